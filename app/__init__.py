@@ -1,0 +1,1 @@
+"""Tolok: plans, measures and explains the performance of Indonesian personnel agencies."""

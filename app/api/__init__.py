@@ -1,0 +1,1 @@
+"""HTTP: routes, shapes, errors and the contract."""

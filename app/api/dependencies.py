@@ -1,0 +1,58 @@
+"""What routes ask for."""
+
+from datetime import date, datetime, timedelta, timezone
+from typing import Annotated
+
+from fastapi import Depends, Request
+
+from app.api.schemas.base import PilihanAturan
+from app.domain.law.rulebook import Rulebook
+from app.domain.law.ruleset import RuleView
+from app.domain.law.steps import Trace
+
+WIB = timezone(timedelta(hours=7), "WIB")
+
+
+async def rulebook(request: Request) -> Rulebook:
+    """Return the loaded rulebook of this application."""
+    buku: Rulebook = request.app.state.rulebook
+    return buku
+
+
+async def today() -> date:
+    """Return the date in western Indonesia; tests replace this dependency."""
+    return datetime.now(WIB).date()
+
+
+Buku = Annotated[Rulebook, Depends(rulebook)]
+HariIni = Annotated[date, Depends(today)]
+
+
+class RuleChooser:
+    """Chooses the rule of an index for one request."""
+
+    def __init__(self, buku: Buku, hari_ini: HariIni) -> None:
+        """Keep rulebook and today."""
+        self.buku = buku
+        self.hari_ini = hari_ini
+
+    def pilih(self, indeks: str, permintaan: PilihanAturan) -> tuple[RuleView, Trace]:
+        """Return the rule asked for, or in force; and a trace that keeps steps if asked.
+
+        A measurement year means its last day: a rule that begins during the year measures it.
+        """
+        tanggal = permintaan.tanggal or self.hari_ini
+        if permintaan.tanggal is None and permintaan.tahun is not None:
+            tanggal = date(permintaan.tahun, 12, 31)
+        jejak = Trace(simpan=permintaan.jejak)
+        if permintaan.aturan is not None:
+            return self.buku.menurut_id(indeks, permintaan.aturan, tanggal), jejak
+        return self.buku.pilih(indeks, tanggal), jejak
+
+
+async def chooser(buku: Buku, hari_ini: HariIni) -> RuleChooser:
+    """Return the rule chooser of this request."""
+    return RuleChooser(buku, hari_ini)
+
+
+Chooser = Annotated[RuleChooser, Depends(chooser)]

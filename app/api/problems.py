@@ -1,0 +1,89 @@
+"""Problem answers (RFC 9457): the catalogue of codes and how one becomes a body."""
+
+import re
+import tomllib
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
+from importlib import resources
+from typing import Any
+
+from fastapi import Request
+from fastapi.responses import JSONResponse
+
+from app.domain.law.errors import Masalah
+from app.usecases.pesan import sentence
+
+MEDIA = "application/problem+json"
+
+
+class ProblemError(Exception):
+    """Raised at the edge for a code of the catalogue, with the data its sentence needs."""
+
+    def __init__(self, kode: str, *, tajuk: Mapping[str, str] | None = None, **data: str) -> None:
+        """Keep code, data and extra headers."""
+        super().__init__(kode)
+        self.kode = kode
+        self.data = data
+        self.tajuk = dict(tajuk or {})
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One code of the catalogue; texts by language."""
+
+    kode: str
+    status: int
+    judul: Mapping[str, str]
+    arti: Mapping[str, str]
+
+
+@cache
+def catalogue() -> Mapping[str, Entry]:
+    """Return the error catalogue by code."""
+    teks = resources.files("app.api").joinpath("galat.toml").read_text("utf-8")
+    return {kode: _entry(kode, isi) for kode, isi in tomllib.loads(teks).items()}
+
+
+def _entry(kode: str, isi: dict[str, Any]) -> Entry:
+    bahasa = ("id", "en")
+    judul = {satu: isi[satu]["judul"] for satu in bahasa}
+    return Entry(kode, isi["status"], judul, {satu: isi[satu]["arti"] for satu in bahasa})
+
+
+def language(request: Request) -> str:
+    """Indonesian, unless the caller prefers English."""
+    pilihan = []
+    for urut, butir in enumerate(request.headers.get("accept-language", "").split(",")):
+        nama, _, bobot = butir.strip().partition(";q=")
+        nilai = float(bobot) if re.fullmatch(r"[01](\.\d{1,3})?", bobot) else 1.0
+        pilihan.append((-nilai, urut, nama.lower()[:2]))
+    dikenal = [nama for _, _, nama in sorted(pilihan) if nama in {"id", "in", "en"}]
+    return "en" if dikenal and dikenal[0] == "en" else "id"
+
+
+def problem(
+    request: Request,
+    kode: str,
+    data: Mapping[str, str] | None = None,
+    galat: Sequence[Masalah] = (),
+    tajuk: Mapping[str, str] | None = None,
+) -> JSONResponse:
+    """Write the problem answer for a code."""
+    bahasa, entry = language(request), catalogue()[kode]
+    arti = re.sub(r"\{(\w+)\}", lambda m: (data or {}).get(m[1], "-"), entry.arti[bahasa])
+    isi: dict[str, Any] = {
+        "type": f"/v1/galat#{kode}",
+        "title": entry.judul[bahasa],
+        "status": entry.status,
+        "detail": arti,
+        "instance": request.url.path,
+        "kode": kode,
+        "id_permintaan": getattr(request.state, "id_permintaan", ""),
+    }
+    if galat:
+        isi["galat"] = [
+            {"lokasi": satu.lokasi, "pesan": sentence(satu, bahasa), "kode": satu.kode}
+            for satu in galat
+        ]
+    return JSONResponse(isi, entry.status, dict(tajuk or {}), MEDIA)

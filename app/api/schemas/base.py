@@ -1,0 +1,111 @@
+"""Shapes that every answer and request share."""
+
+from datetime import date
+from typing import Annotated, Generic, TypeVar
+
+from pydantic import BaseModel, ConfigDict, Field
+
+from app.domain.law.ruleset import RuleView
+from app.domain.law.steps import Trace
+
+T = TypeVar("T")
+
+
+class Masuk(BaseModel):
+    """A request body: unknown keys are refused."""
+
+    model_config = ConfigDict(extra="forbid", str_strip_whitespace=True)
+
+
+class Keluar(BaseModel):
+    """An answer: read from domain values by name."""
+
+    model_config = ConfigDict(from_attributes=True)
+
+
+class DasarHukum(Keluar):
+    """Instrumen hukum dan, bila diketahui, pasalnya."""
+
+    instrumen: str
+    pasal: str | None
+
+
+class AturanTerpakai(Keluar):
+    """Aturan yang menghasilkan sebuah angka."""
+
+    id: str
+    nama: str
+    berlaku_sejak: date
+    sidik: str
+    terverifikasi: bool
+    dasar_hukum: list[DasarHukum]
+    catatan: list[str]
+
+
+class Langkah(Keluar):
+    """Satu langkah perhitungan; memutar ulang semua langkah menghasilkan angkanya."""
+
+    langkah: str
+    masukan: dict[str, str]
+    hasil: str
+    dasar_hukum: DasarHukum | None
+    uraian: str
+
+
+class MetaHitung(Keluar):
+    """Keterangan jawaban kalkulator."""
+
+    aturan: AturanTerpakai
+
+
+class PilihanAturan(Masuk):
+    """Pilihan aturan yang dimiliki setiap kalkulator."""
+
+    aturan: Annotated[str | None, Field(max_length=100, description="Id aturan")] = None
+    tanggal: Annotated[date | None, Field(description="Aturan yang berlaku pada tanggal ini")] = (
+        None
+    )
+    tahun: Annotated[int | None, Field(ge=1900, le=2200, description="Tahun pengukuran")] = None
+    jejak: Annotated[bool, Field(description="Sertakan langkah perhitungan")] = False
+
+
+class HasilHitung(Keluar):
+    """Dasar data jawaban kalkulator."""
+
+    jejak: Annotated[
+        list[Langkah] | None,
+        Field(exclude_if=lambda nilai: nilai is None, description="Bila diminta"),
+    ] = None
+
+
+H = TypeVar("H", bound=HasilHitung)
+
+
+class JawabanHitung(BaseModel, Generic[H]):
+    """Jawaban sebuah kalkulator."""
+
+    data: H
+    meta: MetaHitung
+
+
+def terpakai(aturan: RuleView, jejak: Trace) -> AturanTerpakai:
+    """Describe the rule behind a result; names what in it is not verified."""
+    satu = aturan.aturan
+    belum = [f"Parameter {nama} belum terverifikasi." for nama in jejak.belum_terverifikasi]
+    return AturanTerpakai(
+        id=satu.id,
+        nama=satu.nama,
+        berlaku_sejak=satu.berlaku_sejak,
+        sidik=satu.sidik,
+        terverifikasi=satu.keyakinan.terverifikasi and not belum,
+        dasar_hukum=[DasarHukum.model_validate(s) for s in satu.dasar_hukum],
+        catatan=[*satu.catatan, *jejak.catatan, *belum],
+    )
+
+
+def jawab(bentuk: type[H], hasil: object, aturan: RuleView, jejak: Trace) -> JawabanHitung[H]:
+    """Turn a domain result into a calculator's answer, with its steps when they were kept."""
+    data = bentuk.model_validate(hasil)
+    if jejak.simpan:
+        data.jejak = [Langkah.model_validate(step) for step in jejak.steps]
+    return JawabanHitung[H](data=data, meta=MetaHitung(aturan=terpakai(aturan, jejak)))

@@ -1,0 +1,26 @@
+"""A collector of problems that knows where in the data it stands."""
+
+from dataclasses import dataclass, field
+
+from app.domain.law.errors import Masalah
+
+
+@dataclass(slots=True)
+class Problems:
+    """All problems of one rule file, each with its dotted path."""
+
+    masalah: list[Masalah] = field(default_factory=list)
+
+    def tambah(self, lokasi: str, kode: str, **data: object) -> None:
+        """Note one problem."""
+        self.masalah.append(Masalah(lokasi, kode, {k: str(v) for k, v in data.items()}))
+
+    def kunci(self, lokasi: str, data: dict[str, object], wajib: set[str], boleh: set[str]) -> bool:
+        """Note missing and unknown keys of a table; true when none is missing."""
+        for nama in sorted(wajib - data.keys()):
+            self.tambah(f"{lokasi}.{nama}", "wajib_diisi")
+        for nama in sorted(data.keys() - wajib - boleh):
+            self.tambah(
+                f"{lokasi}.{nama}", "kunci_tidak_dikenal", dikenal=", ".join(sorted(wajib | boleh))
+            )
+        return wajib <= data.keys()

@@ -1,0 +1,1 @@
+"""What a route and the command line both do."""
