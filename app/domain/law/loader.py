@@ -114,6 +114,8 @@ class _RuleSetReader:
         sampai = self._sampai(lokasi)
         dasar = self._dasar_hukum(lokasi)
         self._keyakinan(lokasi)
+        if sejak is not None and sampai is not None and sampai < sejak:
+            problems.tambah(f"{lokasi}.berlaku_sampai", "masa_terbalik", sejak=sejak)
         parameter = self._parameter(lokasi, schema, sejak)
         if len(problems.masalah) > sebelum or sejak is None:
             return None
@@ -147,10 +149,12 @@ class _RuleSetReader:
         for nama in ada.keys() & schema.parameter.keys():
             di = f"{lokasi}.parameter.{nama}"
             satu = _ParameterReader(nama, di, self.reader, schema.parameter[nama]).baca(ada[nama])
-            if satu is not None and sejak is not None and satu.pada(sejak) is None:
+            if satu is None:
+                continue
+            utuh = len(satu.nilai) == len(ada[nama]["nilai"])
+            if utuh and sejak is not None and satu.pada(sejak) is None:
                 self.reader.problems.tambah(di, "mulai_setelah_aturan", sejak=sejak)
-            if satu is not None:
-                hasil[nama] = satu
+            hasil[nama] = satu
         return {nama: hasil[nama] for nama in ada if nama in hasil}
 
     def _rakit(

@@ -15,12 +15,15 @@ class Problems:
         """Note one problem."""
         self.masalah.append(Masalah(lokasi, kode, {k: str(v) for k, v in data.items()}))
 
-    def kunci(self, lokasi: str, data: dict[str, object], wajib: set[str], boleh: set[str]) -> bool:
-        """Note missing and unknown keys of a table; true when none is missing."""
+    def kunci(self, lokasi: str, data: object, wajib: set[str], boleh: set[str]) -> bool:
+        """Note missing and unknown keys of a table; true when it is one and none is missing."""
+        if not isinstance(data, dict):
+            self.tambah(lokasi, "bukan_tabel")
+            return False
+        awalan = f"{lokasi}." if lokasi else ""
         for nama in sorted(wajib - data.keys()):
-            self.tambah(f"{lokasi}.{nama}", "wajib_diisi")
+            self.tambah(awalan + nama, "wajib_diisi")
+        dikenal = ", ".join(sorted(wajib | boleh))
         for nama in sorted(data.keys() - wajib - boleh):
-            self.tambah(
-                f"{lokasi}.{nama}", "kunci_tidak_dikenal", dikenal=", ".join(sorted(wajib | boleh))
-            )
+            self.tambah(awalan + nama, "kunci_tidak_dikenal", dikenal=dikenal)
         return wajib <= data.keys()
