@@ -54,7 +54,7 @@ openapi: install ## write openapi/*.json from the application
 	@$(BIN)/python -m app.api.contract
 
 bench: install ## measure, as ratios against a yardstick in the same run
-	@$(BIN)/python -m benchmarks
+	@$(BIN)/python -m benchmarks $(ARGS)
 
 kunci: install ## resolve the lock files anew
 	@$(BIN)/uv pip compile -q --universal --generate-hashes --no-emit-index-url \

@@ -1,18 +1,49 @@
 """The composition root."""
 
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+
+from anyio.to_thread import current_default_thread_limiter
 from fastapi import FastAPI
 
-from app.api import errors
+from app import __version__
+from app.api import docs, errors, middleware
 from app.api.router import router
+from app.db.session import open_database
+from app.domain.indikator import load_katalog
 from app.domain.rulebook import load_rulebook
 from app.settings import Settings
 
 
+@asynccontextmanager
+async def lifespan(app: FastAPI) -> AsyncIterator[None]:
+    """Limit the threads of this process while it serves; close the database at its end."""
+    current_default_thread_limiter().total_tokens = app.state.settings.utas
+    try:
+        yield
+    finally:
+        app.state.database.engine.dispose()
+
+
 def create_app(settings: Settings | None = None) -> FastAPI:
     """Build the application from settings; nothing else in the code builds one."""
-    app = FastAPI(title="Tolok", version="0.1.0", openapi_url=None, docs_url=None, redoc_url=None)
-    app.state.settings = settings or Settings()
+    app = FastAPI(
+        title="Tolok",
+        version=__version__,
+        openapi_url=None,
+        docs_url=None,
+        redoc_url=None,
+        redirect_slashes=False,
+        lifespan=lifespan,
+    )
+    settings = settings or Settings()
+    app.state.settings = settings
+    # Connects on first use: the calculators work without a database.
+    app.state.database = open_database(settings.database_url, settings.tunggu_basis_data)
     app.state.rulebook = load_rulebook()
+    app.state.katalog = load_katalog()
     errors.install(app)
+    middleware.install(app, settings.isi_maksimum, settings.batas_hitung)
     app.include_router(router)
+    app.include_router(docs.router)
     return app

@@ -7,6 +7,7 @@ import pytest
 from app.domain.law.rulebook import Rulebook
 from app.domain.rulebook import load_rulebook
 from app.main import create_app
+from app.settings import Settings
 from tests.client import Client
 
 
@@ -19,5 +20,5 @@ def rulebook() -> Rulebook:
 @pytest.fixture(scope="session")
 def client() -> Iterator[Client]:
     """A client of a fresh application without stored data, for stateless routes."""
-    with Client(create_app()) as satu:
+    with Client(create_app(Settings(batas_hitung=""))) as satu:
         yield satu

@@ -5,7 +5,9 @@ from typing import Annotated
 
 from fastapi import Depends, Request
 
+from app.api.problems import language
 from app.api.schemas.base import PilihanAturan
+from app.db.session import Database
 from app.domain.law.rulebook import Rulebook
 from app.domain.law.ruleset import RuleView
 from app.domain.law.steps import Trace
@@ -19,12 +21,25 @@ async def rulebook(request: Request) -> Rulebook:
     return buku
 
 
+async def database(request: Request) -> Database:
+    """Return the database of this application; a route opens its session itself."""
+    satu: Database = request.app.state.database
+    return satu
+
+
 async def today() -> date:
     """Return the date in western Indonesia; tests replace this dependency."""
     return datetime.now(WIB).date()
 
 
+async def bahasa(request: Request) -> str:
+    """Return the language that the caller's Accept-Language prefers."""
+    return language(request)
+
+
+Bahasa = Annotated[str, Depends(bahasa)]
 Buku = Annotated[Rulebook, Depends(rulebook)]
+Db = Annotated[Database, Depends(database)]
 HariIni = Annotated[date, Depends(today)]
 
 

@@ -3,14 +3,35 @@
 from collections.abc import Mapping
 from typing import Any
 
-from app.api.problems import MEDIA, catalogue
+from app.api.problems import MEDIA, catalogue, problem_body
 from app.api.schemas.problem import Problem
+from app.domain.law.errors import Masalah
+
+# What the sentence of a code is filled with in an example.
+DATA_CONTOH: Mapping[str, Mapping[str, str]] = {
+    "json_rusak": {"rincian": "baris 1, kolom 8"},
+    "terlalu_besar": {"batas": "20000000"},
+    "jenis_media": {"diterima": "application/json"},
+    "aturan_tidak_berlaku": {
+        "indeks": "sakip", "tanggal": "2001-01-01", "tersedia": "permenpanrb-88-2021",
+    },
+}  # fmt: skip
+GALAT_CONTOH: Mapping[str, tuple[Masalah, ...]] = {
+    "masukan_tidak_sah": (
+        Masalah("tahun", "di_luar_rentang", {"minimum": "1900", "maksimum": "2200"}),
+    ),
+}
+_BACA = ("galat_dalam",)
+_KIRIM = (
+    "json_rusak", "terlalu_besar", "jenis_media", "masukan_tidak_sah",
+    "aturan_tidak_berlaku", "terlalu_sering", "galat_dalam",
+)  # fmt: skip
 
 
 def problems(*kode: str) -> dict[int | str, dict[str, Any]]:
-    """Describe the problem answers of an operation, grouped by status."""
+    """Describe the problem answers of an operation, grouped by status, each with an example."""
     hasil: dict[int | str, dict[str, Any]] = {}
-    for satu in kode:
+    for satu in dict.fromkeys(kode):
         entry = catalogue()[satu]
         jawaban = hasil.setdefault(
             entry.status,
@@ -18,6 +39,8 @@ def problems(*kode: str) -> dict[int | str, dict[str, Any]]:
         )
         judul = entry.judul["id"]
         jawaban["description"] = f"{jawaban['description']}; {judul}".lstrip("; ")
+        isi = problem_body(satu, "id", DATA_CONTOH.get(satu), GALAT_CONTOH.get(satu, ()))
+        jawaban["content"][MEDIA]["examples"][satu] = {"summary": judul, "value": isi}
     return hasil
 
 
@@ -25,20 +48,46 @@ def _ref() -> dict[str, str]:
     return {"$ref": f"#/components/schemas/{Problem.__name__}"}
 
 
+def _contoh(contoh: Mapping[str, Any]) -> dict[str, Any]:
+    return {nama: {"value": nilai} for nama, nilai in contoh.items()}
+
+
 def hitung(
-    operation_id: str, summary: str, description: str, contoh: Mapping[str, Any]
+    operation_id: str, summary: str, description: str, contoh: Mapping[str, Any], *kode: str
 ) -> dict[str, Any]:
-    """Declare a calculator; every example is replayed by a test."""
-    isi = {nama: {"value": nilai} for nama, nilai in contoh.items()}
+    """Declare a calculator; every example is replayed by a test.
+
+    ``kode`` names problems beyond those that every calculator has.
+    """
     return {
         "operation_id": operation_id,
         "summary": summary,
         "description": description,
-        "responses": problems(
-            "json_rusak", "terlalu_besar", "jenis_media", "masukan_tidak_sah",
-            "aturan_tidak_berlaku", "terlalu_sering", "galat_dalam",
-        ),
+        "responses": problems(*_KIRIM, *kode),
         "openapi_extra": {
-            "requestBody": {"content": {"application/json": {"examples": isi}}}
+            "requestBody": {"content": {"application/json": {"examples": _contoh(contoh)}}}
         },
-    }  # fmt: skip
+    }
+
+
+def baca(
+    operation_id: str,
+    summary: str,
+    description: str,
+    *kode: str,
+    contoh: Mapping[str, Any] | None = None,
+) -> dict[str, Any]:
+    """Declare a reading operation and the problems it can answer with (``kode``).
+
+    ``contoh`` names answers to show. Without it the contract shows the real answer to the
+    examples of the path's parameters, which needs no stored data.
+    """
+    jawaban = problems(*kode, *_BACA)
+    if contoh:
+        jawaban[200] = {"content": {"application/json": {"examples": _contoh(contoh)}}}
+    return {
+        "operation_id": operation_id,
+        "summary": summary,
+        "description": description,
+        "responses": jawaban,
+    }

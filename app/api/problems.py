@@ -10,6 +10,7 @@ from typing import Any
 
 from fastapi import Request
 from fastapi.responses import JSONResponse
+from starlette.exceptions import HTTPException
 
 from app.domain.law.errors import Masalah
 from app.usecases.pesan import sentence
@@ -17,12 +18,18 @@ from app.usecases.pesan import sentence
 MEDIA = "application/problem+json"
 
 
-class ProblemError(Exception):
-    """Raised at the edge for a code of the catalogue, with the data its sentence needs."""
+class ProblemError(HTTPException):
+    """Raised at the edge for a code of the catalogue, with the data its sentence needs.
 
-    def __init__(self, kode: str, *, tajuk: Mapping[str, str] | None = None, **data: str) -> None:
+    Data is text, or a Masalah whose sentence is put in, in the caller's language.
+    An HTTPException, so that FastAPI lets it pass when it arises while a body is read.
+    """
+
+    def __init__(
+        self, kode: str, *, tajuk: Mapping[str, str] | None = None, **data: str | Masalah
+    ) -> None:
         """Keep code, data and extra headers."""
-        super().__init__(kode)
+        super().__init__(catalogue()[kode].status, kode)
         self.kode = kode
         self.data = data
         self.tajuk = dict(tajuk or {})
@@ -58,32 +65,52 @@ def language(request: Request) -> str:
         nama, _, bobot = butir.strip().partition(";q=")
         nilai = float(bobot) if re.fullmatch(r"[01](\.\d{1,3})?", bobot) else 1.0
         pilihan.append((-nilai, urut, nama.lower()[:2]))
-    dikenal = [nama for _, _, nama in sorted(pilihan) if nama in {"id", "in", "en"}]
+    dikenal = [nama for q, _, nama in sorted(pilihan) if q and nama in {"id", "in", "en"}]
     return "en" if dikenal and dikenal[0] == "en" else "id"
 
 
-def problem(
-    request: Request,
+def _words(data: Mapping[str, str | Masalah], bahasa: str) -> dict[str, str]:
+    return {
+        nama: sentence(isi, bahasa) if isinstance(isi, Masalah) else isi
+        for nama, isi in data.items()
+    }
+
+
+def problem_body(
     kode: str,
-    data: Mapping[str, str] | None = None,
+    bahasa: str,
+    data: Mapping[str, str | Masalah] | None = None,
     galat: Sequence[Masalah] = (),
-    tajuk: Mapping[str, str] | None = None,
-) -> JSONResponse:
-    """Write the problem answer for a code."""
-    bahasa, entry = language(request), catalogue()[kode]
-    arti = re.sub(r"\{(\w+)\}", lambda m: (data or {}).get(m[1], "-"), entry.arti[bahasa])
+) -> dict[str, Any]:
+    """Write the body of a problem answer, without what only a request knows."""
+    entry, kata = catalogue()[kode], _words(data or {}, bahasa)
+    arti = re.sub(r"\{(\w+)\}", lambda m: kata.get(m[1], "-"), entry.arti[bahasa])
     isi: dict[str, Any] = {
         "type": f"/v1/galat#{kode}",
         "title": entry.judul[bahasa],
         "status": entry.status,
         "detail": arti,
-        "instance": request.url.path,
+        "instance": "",
         "kode": kode,
-        "id_permintaan": getattr(request.state, "id_permintaan", ""),
+        "id_permintaan": "",
     }
     if galat:
         isi["galat"] = [
             {"lokasi": satu.lokasi, "pesan": sentence(satu, bahasa), "kode": satu.kode}
             for satu in galat
         ]
-    return JSONResponse(isi, entry.status, dict(tajuk or {}), MEDIA)
+    return isi
+
+
+def problem(
+    request: Request,
+    kode: str,
+    data: Mapping[str, str | Masalah] | None = None,
+    galat: Sequence[Masalah] = (),
+    tajuk: Mapping[str, str] | None = None,
+) -> JSONResponse:
+    """Write the problem answer for a code."""
+    isi = problem_body(kode, language(request), data, galat)
+    isi["instance"] = request.url.path
+    isi["id_permintaan"] = getattr(request.state, "id_permintaan", "")
+    return JSONResponse(isi, isi["status"], dict(tajuk or {}), MEDIA)

@@ -2,7 +2,11 @@
 
 from fastapi import APIRouter
 
-from app.api.routes import hitung
+from app.api.routes import aturan, galat, hitung, indikator, layanan
 
 router = APIRouter(prefix="/v1")
 router.include_router(hitung.router)
+router.include_router(indikator.router)
+router.include_router(aturan.router)
+router.include_router(galat.router)
+router.include_router(layanan.router)

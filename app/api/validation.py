@@ -1,21 +1,42 @@
 """Checks across fields that request shapes share."""
 
-from typing import Any
+from collections.abc import Mapping
+from typing import Any, get_args
 
-from pydantic import model_validator
-from pydantic_core import PydanticCustomError
+from pydantic import BaseModel, ModelWrapValidatorHandler, ValidationError, model_validator
+from pydantic_core import InitErrorDetails, PydanticCustomError
+from pydantic_core.core_schema import ErrorType
+
+_PYDANTIC = frozenset(get_args(ErrorType))
 
 
 def exactly_one(*nama: str) -> Any:  # noqa: ANN401 - pydantic's decorator proxy
     """Refuse a body in which not exactly one of the fields is filled.
 
-    Runs before the fields are read, so that its problem is not hidden by theirs only when
-    the body is an object at all.
+    The other problems of the body are reported beside this one.
     """
 
-    def periksa(data: Any) -> Any:  # noqa: ANN401 - whatever was sent
-        if isinstance(data, dict) and sum(data.get(satu) is not None for satu in nama) != 1:
-            raise PydanticCustomError("pilih_satu", "one", {"dikenal": ", ".join(nama)})
-        return data
+    def periksa(
+        kelas: type[BaseModel],
+        data: Any,  # noqa: ANN401 - whatever was sent
+        handler: ModelWrapValidatorHandler[BaseModel],
+    ) -> BaseModel:
+        if not isinstance(data, Mapping) or sum(data.get(n) is not None for n in nama) == 1:
+            return handler(data)
+        satu = PydanticCustomError("pilih_satu", "one", {"dikenal": ", ".join(nama)})
+        masalah = [InitErrorDetails(type=satu, input=data)]
+        try:
+            handler(data)
+        except ValidationError as galat:
+            masalah += [_again(lain) for lain in galat.errors(include_url=False)]
+        raise ValidationError.from_exception_data(kelas.__name__, masalah)
 
-    return model_validator(mode="before")(periksa)
+    pembungkus: Any = classmethod(periksa)
+    return model_validator(mode="wrap")(pembungkus)
+
+
+def _again(galat: Any) -> InitErrorDetails:  # noqa: ANN401 - an error as pydantic lists it
+    """Turn a listed error back into one that can be raised."""
+    jenis, rincian = galat["type"], galat.get("ctx", {})
+    tipe = jenis if jenis in _PYDANTIC else PydanticCustomError(jenis, "again", rincian)
+    return InitErrorDetails(type=tipe, loc=galat["loc"], input=galat["input"], ctx=rincian)

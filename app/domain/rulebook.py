@@ -3,7 +3,21 @@
 from collections.abc import Mapping
 from importlib import resources
 
-from app.domain import sakip
+from app.domain import (
+    anggaran,
+    capaian,
+    indikator,
+    ip_asn,
+    kepegawaian,
+    keselarasan,
+    kinerja_pegawai,
+    kualitas_data,
+    merit,
+    nspk,
+    sakip,
+    skm,
+    talenta,
+)
 from app.domain.law.errors import BukuAturanRusak, Masalah
 from app.domain.law.loader import load
 from app.domain.law.rulebook import Rulebook
@@ -12,10 +26,43 @@ from app.domain.law.schema import IndexSchema
 
 # Index name -> what its rule sets must hold. The index names are the calculators' paths.
 SCHEMAS: Mapping[str, IndexSchema] = {
+    **dict.fromkeys(capaian.INDEKS_SKALA.values(), capaian.SCHEMA),
+    "rasio": capaian.SCHEMA_RASIO,
+    "anggaran": anggaran.SCHEMA,
+    "pertumbuhan": anggaran.SCHEMA_PERTUMBUHAN,
+    "pensiun": kepegawaian.SCHEMA_PENSIUN,
+    "nip": kepegawaian.SCHEMA_NIP,
+    indikator.INDEKS: indikator.SCHEMA,
+    "ip-asn": ip_asn.SCHEMA,
+    "sistem-merit": merit.SCHEMA,
+    "instrumen-merit": merit.SCHEMA_INSTRUMEN,
     "sakip": sakip.SCHEMA,
+    "keselarasan": keselarasan.SCHEMA,
+    "skm": skm.SCHEMA_SKM,
+    "ukuran-sampel": skm.SCHEMA_SAMPEL,
+    "rata-rata-frekuensi": skm.SCHEMA_FREKUENSI,
+    "kualitas-data": kualitas_data.SCHEMA,
+    "predikat-kinerja": kinerja_pegawai.SCHEMA_PREDIKAT,
+    "distribusi-predikat": kinerja_pegawai.SCHEMA_DISTRIBUSI,
+    "nspk": nspk.SCHEMA,
+    "talenta": talenta.SCHEMA,
 }
 
-PACKAGES = ("sakip",)
+PACKAGES = (
+    "anggaran",
+    "capaian",
+    "indikator",
+    "ip_asn",
+    "kepegawaian",
+    "keselarasan",
+    "kinerja_pegawai",
+    "kualitas_data",
+    "merit",
+    "nspk",
+    "sakip",
+    "skm",
+    "talenta",
+)
 
 
 def load_rulebook() -> Rulebook:

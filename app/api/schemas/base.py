@@ -7,6 +7,8 @@ from pydantic import BaseModel, ConfigDict, Field
 
 from app.domain.law.ruleset import RuleView
 from app.domain.law.steps import Trace
+from app.usecases.objek import only_object
+from app.usecases.scalars import Bulat, Tanggal, YaTidak
 
 T = TypeVar("T")
 
@@ -15,6 +17,8 @@ class Masuk(BaseModel):
     """A request body: unknown keys are refused."""
 
     model_config = ConfigDict(extra="forbid", str_strip_whitespace=True)
+
+    _objek = only_object()
 
 
 class Keluar(BaseModel):
@@ -62,11 +66,11 @@ class PilihanAturan(Masuk):
     """Pilihan aturan yang dimiliki setiap kalkulator."""
 
     aturan: Annotated[str | None, Field(max_length=100, description="Id aturan")] = None
-    tanggal: Annotated[date | None, Field(description="Aturan yang berlaku pada tanggal ini")] = (
-        None
-    )
-    tahun: Annotated[int | None, Field(ge=1900, le=2200, description="Tahun pengukuran")] = None
-    jejak: Annotated[bool, Field(description="Sertakan langkah perhitungan")] = False
+    tanggal: Annotated[
+        Tanggal | None, Field(description="Aturan yang berlaku pada tanggal ini")
+    ] = None
+    tahun: Annotated[Bulat | None, Field(ge=1900, le=2200, description="Tahun pengukuran")] = None
+    jejak: Annotated[YaTidak, Field(description="Sertakan langkah perhitungan")] = False
 
 
 class HasilHitung(Keluar):

@@ -151,7 +151,8 @@ class _RuleSetReader:
             satu = _ParameterReader(nama, di, self.reader, schema.parameter[nama]).baca(ada[nama])
             if satu is None:
                 continue
-            utuh = len(satu.nilai) == len(ada[nama]["nilai"])
+            # What a rule may leave out may also begin later than the rule.
+            utuh = nama in wajib and len(satu.nilai) == len(ada[nama]["nilai"])
             if utuh and sejak is not None and satu.pada(sejak) is None:
                 self.reader.problems.tambah(di, "mulai_setelah_aturan", sejak=sejak)
             hasil[nama] = satu

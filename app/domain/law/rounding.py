@@ -5,8 +5,8 @@ from fractions import Fraction
 
 Exact = Decimal | Fraction | int
 
-# Wide enough that no score or sum of money is ever cut before the rule rounds it.
-CONTEXT = Context(prec=60, rounding=ROUND_HALF_UP)
+# Wide enough that nothing a request may hold is ever cut before the rule rounds it.
+CONTEXT = Context(prec=400, rounding=ROUND_HALF_UP)
 
 
 def round_half_up(nilai: Exact, desimal: int) -> Decimal:

@@ -6,7 +6,7 @@ from decimal import Decimal
 from enum import StrEnum
 
 from app.domain.law.errors import Masalah
-from app.domain.law.ruleset import RuleSet
+from app.domain.law.ruleset import RuleSet, RuleView
 
 
 class Kind(StrEnum):
@@ -76,3 +76,22 @@ class IndexSchema:
 
     parameter: Schema
     periksa: Callable[[RuleSet], Iterable[Masalah]] | None = None
+
+
+def setiap_perubahan(
+    periksa: Callable[[RuleView], Iterable[Masalah]],
+) -> Callable[[RuleSet], Iterable[Masalah]]:
+    """Make a check of the values on one day into a check of the whole rule set.
+
+    It looks at every day of the rule set's period on which a value changes, and names each
+    problem once though it may hold on several of them.
+    """
+
+    def semua(aturan: RuleSet) -> Iterable[Masalah]:
+        mulai = {satu.sejak for p in aturan.parameter.values() for satu in p.nilai}
+        hari = sorted({max(satu, aturan.berlaku_sejak) for satu in mulai})
+        views = [aturan.pada(satu) for satu in hari if aturan.berlaku(satu)]
+        masalah = [satu for view in views for satu in periksa(view)]
+        return {(satu.lokasi, satu.kode): satu for satu in masalah}.values()
+
+    return semua

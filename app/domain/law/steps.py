@@ -1,7 +1,7 @@
 """Steps: a calculation that writes down how it came about, and can be replayed."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from decimal import Decimal
 from fractions import Fraction
 
@@ -33,7 +33,12 @@ OPERATIONS: Mapping[str, Callable[[list[Exact]], Exact]] = {
     "langit": lambda n: ceiling(n[0]),
     "minimum": lambda n: min(n, key=_exact),
     "maksimum": lambda n: max(n, key=_exact),
+    # 1 when the first operand reaches the second, else 0.
+    "sekurangnya": lambda n: int(_exact(n[0]) >= _exact(n[1])),
 }
+
+# Entries of a step's inputs that are not operands.
+KHUSUS = frozenset({"operasi", "alamat"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +67,15 @@ class Trace:
     steps: list[Step] = field(default_factory=list)
     belum_terverifikasi: dict[str, None] = field(default_factory=dict)
     catatan: dict[str, None] = field(default_factory=dict)
+    awalan: str = ""
+
+    def cabang(self, awalan: str) -> "Trace":
+        """Return a trace that writes into this one, with ``awalan.`` before every step name.
+
+        For calculations repeated per person or item: operands find the steps of their own
+        branch, and step names stay unique in the whole.
+        """
+        return replace(self, awalan=f"{self.awalan}{awalan}.")
 
     def hitung(
         self,
@@ -86,7 +100,7 @@ class Trace:
 
     def ambil(self, langkah: str, cited: Cited[Decimal], uraian: str) -> Decimal:
         """Read a number of the rule and write down where it stands."""
-        self._periksa(cited.alamat, terverifikasi=cited.keyakinan.terverifikasi)
+        self._periksa(cited)
         if self.simpan:
             baca = {"operasi": "aturan", "alamat": cited.alamat}
             self._tulis(langkah, baca, plain(cited.nilai), cited.sitasi, uraian)
@@ -94,7 +108,7 @@ class Trace:
 
     def kata(self, langkah: str, cited: Cited[str], uraian: str) -> str:
         """Read a word of the rule and write down where it stands."""
-        self._periksa(cited.alamat, terverifikasi=cited.keyakinan.terverifikasi)
+        self._periksa(cited)
         if self.simpan:
             baca = {"operasi": "aturan", "alamat": cited.alamat}
             self._tulis(langkah, baca, cited.nilai, cited.sitasi, uraian)
@@ -103,16 +117,16 @@ class Trace:
     def golongkan(self, langkah: str, skala: Scale, nama: str, nilai: Exact, uraian: str) -> Band:
         """Find the band of a number (operand ``nama``) and write it down."""
         band = skala.band(nilai)
-        alamat = f"{skala.parameter}.{band.kode}"
-        self._periksa(alamat, terverifikasi=band.keyakinan.terverifikasi)
+        if not band.keyakinan.terverifikasi:
+            self.belum_terverifikasi[f"{skala.parameter}.{band.kode}"] = None
         if self.simpan:
             baca = {"operasi": "skala", "alamat": skala.parameter, nama: plain(nilai)}
             self._tulis(langkah, baca, band.kode, band.sitasi, uraian)
         return band
 
-    def _periksa(self, alamat: str, *, terverifikasi: bool) -> None:
-        if not terverifikasi:
-            self.belum_terverifikasi[alamat] = None
+    def _periksa(self, cited: Cited[Decimal] | Cited[str]) -> None:
+        if not cited.keyakinan.terverifikasi:
+            self.belum_terverifikasi[cited.alamat] = None
 
     def _tulis(
         self,
@@ -122,6 +136,9 @@ class Trace:
         sitasi: Citation | None,
         uraian: str,
     ) -> None:
+        if self.awalan:
+            langkah = self.awalan + langkah
+            masukan = {n if n in KHUSUS else self.awalan + n: isi for n, isi in masukan.items()}
         self.steps.append(Step(langkah, masukan, hasil, sitasi, uraian))
 
 

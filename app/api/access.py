@@ -1,0 +1,174 @@
+"""The door: the only way from a route to the data of agencies.
+
+A route declares its permission with ``butuh("unit:tulis")`` and gets a Pintu; only that opens
+a session, and only after it has found out who is asking.
+"""
+
+import hashlib
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from typing import Annotated
+
+from fastapi import Depends, Request, Response
+from fastapi.security import OAuth2PasswordBearer
+from pydantic import BaseModel
+
+from app.api.problems import ProblemError
+from app.db.repositories import idempotensi
+from app.db.session import Database
+from app.usecases.keamanan.jwt import Penanda, TokenTidakSah
+from app.usecases.keamanan.token_api import AWALAN, bentuk_token, sidik_token
+from app.usecases.kerja import BelumMasuk, Bukti, Kerja, muat_pelaku
+
+PANJANG_KUNCI = 255
+_skema = OAuth2PasswordBearer(tokenUrl="/v1/masuk/formulir", auto_error=False)
+
+
+class SudahDijawab(Exception):
+    """This Idempotency-Key was answered before; carries that answer."""
+
+    def __init__(self, jawaban: Response) -> None:
+        """Keep the stored answer."""
+        super().__init__()
+        self.jawaban = jawaban
+
+
+async def now() -> datetime:
+    """Return the present instant; tests replace this dependency."""
+    return datetime.now(UTC)
+
+
+Sekarang = Annotated[datetime, Depends(now)]
+
+
+async def bukti(
+    request: Request, sekarang: Sekarang, token: Annotated[str | None, Depends(_skema)]
+) -> Bukti:
+    """Read the bearer of a request: a signed access token or an API token; BelumMasuk otherwise."""
+    if token is None:
+        raise BelumMasuk
+    if token.startswith(f"{AWALAN}_"):
+        if not bentuk_token(token):
+            raise BelumMasuk
+        return Bukti(sidik_token=sidik_token(token))
+    penanda: Penanda = request.app.state.penanda
+    try:
+        return Bukti(klaim=penanda.baca(token, sekarang))
+    except TokenTidakSah as galat:
+        raise BelumMasuk from galat
+
+
+@dataclass(slots=True)
+class Tugas:
+    """Work behind an open door, and how its answer leaves."""
+
+    kerja: Kerja
+    kunci: idempotensi.Kunci | None = None
+
+    def jawab(
+        self,
+        isi: BaseModel | None = None,
+        status: int = 200,
+        versi: int | None = None,
+        tajuk: Mapping[str, str] | None = None,
+    ) -> Response:
+        """Write the answer; with a version as ETag. A repeated request will get it again."""
+        teks = b"" if isi is None else isi.model_dump_json(by_alias=True).encode()
+        semua = dict(tajuk or {})
+        if versi is not None:
+            semua["ETag"] = etag(versi, teks)
+        if self.kunci is not None:
+            idempotensi.jawab(self.kerja.sesi, self.kunci, status, semua, teks)
+        return Response(teks, status, semua, "application/json" if teks else None)
+
+
+def etag(versi: int, teks: bytes) -> str:
+    """Tag a resource by its version and by what this caller sees of it."""
+    return f'"{versi}.{hashlib.sha256(teks).hexdigest()[:16]}"'
+
+
+class Pintu:
+    """Opens sessions for one request, permission by permission."""
+
+    def __init__(
+        self, request: Request, izin: str, tanda: Bukti, sekarang: datetime, isi: bytes
+    ) -> None:
+        """Keep what the request says; nothing is opened yet."""
+        self._request = request
+        self._izin = izin
+        self._bukti = tanda
+        self._sekarang = sekarang
+        self._isi = isi
+        self._db: Database = request.app.state.database
+
+    @contextmanager
+    def baca(self) -> Iterator[Tugas]:
+        """Open for reading."""
+        with self._db.reading() as sesi:
+            pelaku = muat_pelaku(sesi, self._bukti, self._sekarang)
+            yield Tugas(Kerja(sesi, pelaku, self._izin, self._sekarang, self._id))
+
+    @contextmanager
+    def tulis(self) -> Iterator[Tugas]:
+        """Open for writing; commits at the end. An answered Idempotency-Key ends it at once."""
+        catatan = self._request.headers.get("x-catatan")
+        with self._db.writing() as sesi:
+            pelaku = muat_pelaku(sesi, self._bukti, self._sekarang)
+            kerja = Kerja(sesi, pelaku, self._izin, self._sekarang, self._id, catatan)
+            kunci = self._kunci(kerja)
+            if kunci is not None and (lama := idempotensi.pesan(sesi, kunci, self._sekarang)):
+                if lama.sidik_permintaan != kunci.sidik:
+                    raise ProblemError("kunci_idempotensi_beda")
+                tajuk = {**lama.tajuk, "Idempotency-Replayed": "true"}
+                jenis = "application/json" if lama.isi else None
+                raise SudahDijawab(Response(lama.isi, lama.status, tajuk, jenis))
+            yield Tugas(kerja, kunci)
+
+    def cocok(self, versi: int) -> None:
+        """Insist that the caller changes the version it has seen (If-Match)."""
+        harapan = self._request.headers.get("if-match")
+        if harapan is None:
+            raise ProblemError("if_match_wajib")
+        tag = [satu.strip().strip('"').split(".")[0] for satu in harapan.split(",")]
+        if str(versi) not in tag and harapan.strip() != "*":
+            raise ProblemError("versi_berubah")
+
+    @property
+    def _id(self) -> str:
+        return str(getattr(self._request.state, "id_permintaan", ""))
+
+    def _kunci(self, kerja: Kerja) -> idempotensi.Kunci | None:
+        kunci = self._request.headers.get("idempotency-key")
+        if kunci is None or self._request.method != "POST":
+            return None
+        if not 0 < len(kunci) <= PANJANG_KUNCI or not kunci.isprintable():
+            raise ProblemError("kunci_idempotensi_salah")
+        token = kerja.pelaku.token
+        pelaku = f"{kerja.pelaku.pengguna}:{'' if token is None else token.id}"
+        url = self._request.url
+        sidik = hashlib.sha256(f"{url.path}?{url.query}\n".encode() + self._isi).hexdigest()
+        return idempotensi.Kunci(pelaku, kunci, sidik)
+
+
+class Butuh:
+    """The declaration of a route's permission; a structural test looks for it on every route."""
+
+    def __init__(self, izin: str) -> None:
+        """Keep the permission."""
+        self.izin = izin
+
+    async def __call__(
+        self, request: Request, tanda: Annotated[Bukti, Depends(bukti)], sekarang: Sekarang
+    ) -> Pintu:
+        """Give the route its door."""
+        return Pintu(request, self.izin, tanda, sekarang, await request.body())
+
+
+def butuh(izin: str) -> Butuh:
+    """Declare the permission a route needs."""
+    return Butuh(izin)
+
+
+__all__ = ["BelumMasuk", "Butuh", "Pintu", "SudahDijawab", "Tugas", "butuh", "etag", "now"]

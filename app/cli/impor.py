@@ -1,0 +1,69 @@
+"""`tolok impor`: agencies, documents and results from JSON files."""
+
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from app.db.session import Database, open_database
+from app.settings import Settings
+from app.usecases.berkas import baca_json
+from app.usecases.impor_dokumen import impor_dokumen
+from app.usecases.impor_hasil import impor_hasil
+from app.usecases.instansi import impor_instansi
+from app.usecases.penerbitan import Cara, Impor
+
+app = typer.Typer(
+    add_completion=False, help="Impor instansi, dokumen, atau hasil dari berkas JSON."
+)
+
+Berkas = Annotated[Path, typer.Argument(help="Berkas JSON", show_default=False)]
+Terbit = Annotated[
+    bool | None,
+    typer.Option(
+        "--terbit/--draf",
+        help="Terbitkan atau jadikan draf; tanpa pilihan ini yang lama tetap, yang baru draf",
+        show_default=False,
+    ),
+]
+
+
+@app.command()
+def instansi(berkas: Berkas) -> None:
+    """Daftarkan instansi."""
+    with _membuka(berkas) as (db, isi):
+        _laporkan(impor_instansi(db, isi), terbit=False)
+
+
+@app.command()
+def dokumen(berkas: Berkas, terbit: Terbit = None) -> None:
+    """Impor satu dokumen perencanaan atau laporan kinerja."""
+    with _membuka(berkas) as (db, isi):
+        _laporkan([impor_dokumen(db, isi, Cara(datetime.now(UTC), terbit))])
+
+
+@app.command()
+def hasil(berkas: Berkas, terbit: Terbit = None) -> None:
+    """Impor hasil pengukuran satu instansi."""
+    with _membuka(berkas) as (db, isi):
+        _laporkan(impor_hasil(db, isi, Cara(datetime.now(UTC), terbit)))
+
+
+@contextmanager
+def _membuka(berkas: Path) -> Iterator[tuple[Database, object]]:
+    settings = Settings()
+    isi = baca_json(berkas, settings.isi_maksimum)
+    db = open_database(settings.database_url, settings.tunggu_basis_data)
+    try:
+        yield db, isi
+    finally:
+        db.engine.dispose()
+
+
+def _laporkan(impor: Sequence[Impor], *, terbit: bool = True) -> None:
+    for satu in impor:
+        status = (" (terbit)" if satu.terbit else " (draf)") if terbit else ""
+        typer.echo(f"{satu.nama}: {satu.perubahan}{status}")

@@ -1,0 +1,1 @@
+"""Loading and saving, one module per aggregate. Lists select columns, never objects."""

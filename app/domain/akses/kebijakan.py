@@ -1,0 +1,43 @@
+"""The policy: which role holds which permission, read once from data."""
+
+import tomllib
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+from importlib import resources
+
+
+@dataclass(frozen=True, slots=True)
+class Kebijakan:
+    """Permissions by role, below one's own agency, and of the platform's administrator."""
+
+    izin: Mapping[str, str]
+    nama_peran: Mapping[str, str]
+    peran: Mapping[str, frozenset[str]]
+    bawahan: frozenset[str]
+    platform: frozenset[str]
+
+    def masalah(self) -> list[str]:
+        """List every permission that is granted somewhere but not declared."""
+        diberi = {
+            **{f"peran.{nama}": izin for nama, izin in self.peran.items()},
+            "bawahan": self.bawahan,
+            "platform": self.platform,
+        }
+        return [
+            f"{di}: {satu}" for di, izin in diberi.items() for satu in sorted(izin - set(self.izin))
+        ]
+
+
+@cache
+def kebijakan() -> Kebijakan:
+    """Return the shipped policy."""
+    teks = resources.files("app.domain.akses").joinpath("izin.toml").read_text("utf-8")
+    data = tomllib.loads(teks)
+    return Kebijakan(
+        izin=data["izin"],
+        nama_peran={nama: isi["nama"] for nama, isi in data["peran"].items()},
+        peran={nama: frozenset(isi["izin"]) for nama, isi in data["peran"].items()},
+        bawahan=frozenset(data["bawahan"]["izin"]),
+        platform=frozenset(data["platform"]["izin"]),
+    )

@@ -1,0 +1,160 @@
+"""The ledger of an audit: every printed figure as a cell, over all documents."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from decimal import Decimal
+from fractions import Fraction
+from itertools import groupby
+
+from app.domain.keselarasan.facts import (
+    AnggaranTahun,
+    BarisIndikator,
+    BarisProgram,
+    Deret,
+    Dokumen,
+    Pernyataan,
+)
+
+# An exact number: whole where it can be (fast), else a fraction.
+Bilangan = int | Fraction
+# A cell: number of its line in the ledger, and the column as findings name it.
+Sel = tuple[int, str]
+
+TOTAL, PAGU, PAGU_PERUBAHAN, REALISASI = "total_pagu", "pagu", "pagu_perubahan", "realisasi"
+# Fields of money that add up from children to parents; a share in percent does not.
+UANG = (PAGU, PAGU_PERUBAHAN, REALISASI, "sisa")
+MEDAN = (*UANG, "persen")
+
+
+def kolom(tahun: int, medan: str) -> str:
+    """Name the column of one year, such as ``2024.pagu``."""
+    return f"{tahun}.{medan}"
+
+
+def exact(nilai: Decimal) -> Bilangan:
+    """Return an int where the number is whole (fast), else a fraction; exact either way."""
+    utuh = int(nilai)
+    return utuh if utuh == nilai else Fraction(nilai)
+
+
+def desimal(tercetak: Decimal) -> int:
+    """How many decimals a printed figure shows."""
+    pangkat = tercetak.as_tuple().exponent
+    return max(0, -pangkat) if isinstance(pangkat, int) else 0
+
+
+@dataclass(frozen=True, slots=True)
+class Tempat:
+    """Where a line stands: document (by position), table, and how findings name it."""
+
+    dokumen: int
+    tabel: str
+    sasaran: str
+
+
+@dataclass(slots=True, eq=False)
+class Tabel:
+    """The programme rows of one table in printed order, with their lines in the ledger."""
+
+    dokumen: Dokumen
+    nama: str
+    baris: list[tuple[int, BarisProgram]]
+
+
+@dataclass(slots=True)
+class Buku:
+    """All lines and cells. ``nilai`` is exact; ``cetak`` keeps the digits as printed.
+
+    ``uang`` lists the columns of money that each programme row prints.
+    """
+
+    dokumen: Sequence[Dokumen]
+    tempat: list[Tempat] = field(default_factory=list)
+    nilai: dict[Sel, Bilangan] = field(default_factory=dict)
+    cetak: dict[Sel, Decimal] = field(default_factory=dict)
+    uang: dict[int, list[str]] = field(default_factory=dict)
+    tabel: list[Tabel] = field(default_factory=list)
+    indikator: list[tuple[int, BarisIndikator]] = field(default_factory=list)
+    pernyataan: list[tuple[int, Pernyataan]] = field(default_factory=list)
+
+    def catat(self, baris: int, nama: str, nilai: Decimal | None) -> None:
+        """Enter a printed figure; what is not printed has no cell."""
+        if nilai is not None:
+            self.nilai[baris, nama] = exact(nilai)
+            self.cetak[baris, nama] = nilai
+
+    def buka(self, dokumen: int, tabel: str, sasaran: str) -> int:
+        """Open a new line and return its number."""
+        self.tempat.append(Tempat(dokumen, tabel, sasaran))
+        return len(self.tempat) - 1
+
+
+def susun(dokumen: Sequence[Dokumen]) -> Buku:
+    """Enter every printed figure of the documents into one ledger."""
+    buku = Buku(dokumen)
+    for urut, satu in enumerate(dokumen):
+        for nama, baris in _per_tabel(satu):
+            buku.tabel.append(
+                Tabel(satu, nama, [(_program(buku, urut, program), program) for program in baris])
+            )
+        buku.indikator += [(_indikator(buku, urut, baris), baris) for baris in satu.indikator]
+        buku.pernyataan += [(_pernyataan(buku, urut, baris), baris) for baris in satu.pernyataan]
+    return buku
+
+
+def _per_tabel(dokumen: Dokumen) -> Iterator[tuple[str, list[BarisProgram]]]:
+    urut = sorted(dokumen.program, key=lambda satu: (satu.tabel, satu.urut))
+    for nama, baris in groupby(urut, key=lambda satu: satu.tabel):
+        yield nama, list(baris)
+
+
+def _program(buku: Buku, dokumen: int, program: BarisProgram) -> int:
+    baris = buku.buka(dokumen, program.tabel, program.sasaran)
+    for anggaran in program.anggaran:
+        _anggaran(buku, baris, anggaran)
+    buku.catat(baris, TOTAL, program.total_pagu)
+    buku.uang[baris] = [
+        kolom(satu.tahun, medan)
+        for satu in program.anggaran
+        for medan in UANG
+        if (baris, kolom(satu.tahun, medan)) in buku.nilai
+    ] + [TOTAL] * (program.total_pagu is not None)
+    if program.rata_rata_pertumbuhan is not None:
+        buku.catat(baris, "rata_rata_pertumbuhan.pagu", program.rata_rata_pertumbuhan.pagu)
+        buku.catat(
+            baris, "rata_rata_pertumbuhan.realisasi", program.rata_rata_pertumbuhan.realisasi
+        )
+    return baris
+
+
+def _anggaran(buku: Buku, baris: int, anggaran: AnggaranTahun) -> None:
+    for medan in MEDAN:
+        nilai = getattr(anggaran, medan)
+        if nilai is not None:
+            buku.catat(baris, kolom(anggaran.tahun, medan), nilai)
+
+
+def _indikator(buku: Buku, dokumen: int, indikator: BarisIndikator) -> int:
+    baris = buku.buka(dokumen, indikator.tabel, indikator.indikator)
+    for medan, deret in (
+        ("target", indikator.target),
+        ("realisasi", indikator.realisasi),
+        ("capaian", indikator.capaian),
+    ):
+        _deret(buku, baris, medan, deret)
+    buku.catat(baris, "akhir", indikator.akhir)
+    buku.catat(baris, "capaian_akhir", indikator.capaian_akhir)
+    return baris
+
+
+def _deret(buku: Buku, baris: int, medan: str, deret: Deret) -> None:
+    for tahun, nilai in deret.items():
+        buku.catat(baris, kolom(tahun, medan), nilai)
+
+
+def _pernyataan(buku: Buku, dokumen: int, pernyataan: Pernyataan) -> int:
+    baris = buku.buka(dokumen, pernyataan.lokasi, pernyataan.uraian)
+    for urut, nilai in enumerate(pernyataan.masukan):
+        buku.catat(baris, f"masukan.{urut}", nilai)
+    buku.catat(baris, "pernyataan", pernyataan.tercetak)
+    return baris

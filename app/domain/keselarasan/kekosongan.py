@@ -1,0 +1,70 @@
+"""Cells that a programme table should print and does not."""
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Mapping
+
+from app.domain.keselarasan.buku import TOTAL, Sel
+from app.domain.keselarasan.pohon import Pohon
+
+# A column counts as one of the table when at least one row in so many prints it: what a
+# stray row prints is not owed by all others.
+SATU_DARI = 10
+# What a row owes only with most rows of the table: the changed budget, and the total ("").
+LONGGAR = frozenset({"pagu_perubahan", ""})
+
+
+def sel_kosong(pohon: Pohon) -> Iterator[Sel]:
+    """Yield every cell of money that its row, its kind of row or its table leads us to expect.
+
+    A row owes a column when it prints the same field in another year, when rows of its kind
+    print the column, or when most rows of the table do. A changed budget it owes only with
+    most rows: many tables print it only where it changed. A row without any money owes
+    nothing: its children stand for it.
+    """
+    tetap = kolom_tetap(pohon)
+    umum = {nama for nama, n in _banyak(pohon, pohon.beruang).items() if 2 * n > len(pohon.beruang)}
+    sejenis = _sejenis(pohon, tetap)
+    for nomor, baris in pohon.tabel.baris:
+        ada = set(pohon.buku.uang[nomor])
+        if ada:
+            medan = {nama.partition(".")[2] for nama in ada} - LONGGAR
+            serupa = {nama for nama in tetap if nama.partition(".")[2] in medan}
+            for nama in sorted((sejenis[baris.jenis] | serupa | umum) - ada):
+                yield nomor, nama
+
+
+def kolom_tetap(pohon: Pohon) -> frozenset[str]:
+    """Columns of the table, without a year that a single row prints outside the plan's years.
+
+    Such a year is more likely misread than a column of its own.
+    """
+    banyak = _banyak(pohon, pohon.beruang)
+    sering = {nama for nama, n in banyak.items() if SATU_DARI * n >= len(pohon.beruang)}
+    kokoh = {nama for nama in sering if banyak[nama] > 1 or _dalam_masa(pohon, nama)}
+    return frozenset(kokoh or sering)
+
+
+def _banyak(pohon: Pohon, baris: Iterable[int]) -> Counter[str]:
+    return Counter(nama for nomor in baris for nama in pohon.buku.uang[nomor])
+
+
+def _dalam_masa(pohon: Pohon, nama: str) -> bool:
+    dokumen = pohon.tabel.dokumen
+    return nama == TOTAL or dokumen.tahun_awal <= int(nama[:4]) <= dokumen.tahun_akhir
+
+
+def _sejenis(pohon: Pohon, tetap: frozenset[str]) -> Mapping[str, set[str]]:
+    """Columns owed by every row of a kind."""
+    menurut: dict[str, list[int]] = defaultdict(list)
+    for nomor in pohon.beruang:
+        menurut[pohon.baris[nomor].jenis].append(nomor)
+    return {
+        jenis: {
+            nama
+            for nama, n in _banyak(pohon, baris).items()
+            if nama in tetap
+            and nama.partition(".")[2] not in LONGGAR
+            and SATU_DARI * n >= len(baris)
+        }
+        for jenis, baris in menurut.items()
+    }

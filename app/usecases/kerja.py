@@ -1,0 +1,142 @@
+"""Work on stored data by somebody: who it is, what that person reaches, and what is noted."""
+
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+from uuid import UUID
+
+from sqlalchemy.orm import Session
+
+from app.db.repositories import jejak_audit
+from app.db.repositories import pelaku as gudang
+from app.db.tables import TokenApi
+from app.domain.akses import BatasToken, Jangkauan, Pelaku, kebijakan
+from app.usecases.keamanan.jwt import KlaimAkses
+
+
+class BelumMasuk(Exception):
+    """Nobody is signed in, or the proof is not, or no longer, valid."""
+
+
+class TidakBerhak(Exception):
+    """The caller may see the thing but not do this; names the missing permission."""
+
+    def __init__(self, izin: str) -> None:
+        """Keep the permission."""
+        super().__init__(izin)
+        self.izin = izin
+
+
+class TidakDitemukan(Exception):
+    """The thing does not exist, or the caller may not see it; nobody can tell which."""
+
+
+@dataclass(frozen=True, slots=True)
+class Bukti:
+    """The proof a request carries: a verified sign-in, or the digest of an API token."""
+
+    klaim: KlaimAkses | None = None
+    sidik_token: str | None = None
+
+
+def muat_pelaku(sesi: Session, bukti: Bukti, sekarang: datetime) -> Pelaku:
+    """Load who acts with the rights of this moment; BelumMasuk when the proof does not hold."""
+    token: TokenApi | None = None
+    akun = None
+    if bukti.klaim is not None:
+        akun = gudang.akun_sesi(sesi, bukti.klaim.pengguna, bukti.klaim.sesi, sekarang)
+    elif bukti.sidik_token is not None:
+        pasangan = gudang.akun_token(sesi, bukti.sidik_token, sekarang)
+        akun, token = pasangan or (None, None)
+    if akun is None:
+        raise BelumMasuk
+    peran = gudang.peran(sesi, akun.id)
+    return Pelaku(
+        pengguna=akun.id,
+        admin_platform=akun.admin_platform,
+        peran=peran,
+        bawahan=gudang.bawahan(sesi, frozenset(peran)),
+        token=None if token is None else _batas(token),
+    )
+
+
+def _batas(token: TokenApi) -> BatasToken:
+    instansi = None if token.instansi is None else frozenset(UUID(satu) for satu in token.instansi)
+    return BatasToken(token.id, frozenset(token.cakupan), instansi)
+
+
+def polos(isi: Mapping[str, Any] | None) -> dict[str, Any] | None:
+    """Reduce values to what JSON gives back unchanged, so that a digest can be made again."""
+    hasil: dict[str, Any] | None = json.loads(json.dumps(isi, default=str))
+    return hasil
+
+
+@dataclass(frozen=True, slots=True)
+class Kerja:
+    """One piece of work: its session, its actor, and the permission its route declares."""
+
+    sesi: Session
+    pelaku: Pelaku
+    izin: str
+    sekarang: datetime
+    id_permintaan: str = ""
+    catatan: str | None = None
+
+    @property
+    def jangkauan(self) -> Jangkauan:
+        """Agencies within reach for the declared permission."""
+        return self.pelaku.jangkauan(self.izin, kebijakan())
+
+    def jangkauan_untuk(self, izin: str) -> Jangkauan:
+        """Agencies within reach for another permission."""
+        return self.pelaku.jangkauan(izin, kebijakan())
+
+    def boleh(self, instansi: UUID, izin: str) -> bool:
+        """Whether the actor holds a permission in an agency."""
+        return self.pelaku.boleh(izin, instansi, kebijakan())
+
+    def pastikan(self, instansi: UUID, izin: str | None = None) -> None:
+        """Insist on a permission in an agency: TidakDitemukan for who may not even see it."""
+        izin = izin or self.izin
+        if self.boleh(instansi, izin):
+            return
+        if not self.boleh(instansi, "instansi:baca"):
+            raise TidakDitemukan
+        raise TidakBerhak(izin)
+
+    def pastikan_platform(self, izin: str | None = None) -> None:
+        """Insist on a permission over the whole platform."""
+        izin = izin or self.izin
+        if not self.jangkauan_untuk(izin).semua:
+            raise TidakBerhak(izin)
+
+    def catat(
+        self,
+        tindakan: str,
+        objek: str,
+        objek_id: object,
+        *,
+        instansi: UUID | None,
+        sebelum: Mapping[str, Any] | None = None,
+        sesudah: Mapping[str, Any] | None = None,
+    ) -> None:
+        """Note on the audit log what was done, in the transaction that does it."""
+        token = self.pelaku.token
+        jejak_audit.tambah(
+            self.sesi,
+            {
+                "instansi_id": instansi,
+                "waktu": self.sekarang,
+                "pengguna_id": self.pelaku.pengguna,
+                "token_id": None if token is None else token.id,
+                "tindakan": tindakan,
+                "objek": objek,
+                "objek_id": str(objek_id),
+                "sebelum": polos(sebelum),
+                "sesudah": polos(sesudah),
+                "catatan": self.catatan,
+                "id_permintaan": self.id_permintaan or None,
+            },
+        )

@@ -1,0 +1,38 @@
+"""Made-up requests, right and wrong, against every operation of the contract."""
+
+from typing import Any
+
+import requests
+import schemathesis
+from schemathesis.checks import not_a_server_error
+from schemathesis.config import SchemathesisConfig
+from schemathesis.specs.openapi.checks import (
+    content_type_conformance,
+    response_schema_conformance,
+    status_code_conformance,
+)
+
+from app.api.contract import NAMA_3_1, committed, folder
+from tests.client import Client
+
+CHECKS = [
+    not_a_server_error,
+    status_code_conformance,
+    content_type_conformance,
+    response_schema_conformance,
+]
+config = SchemathesisConfig()
+proyek = config.projects.default
+proyek.generation.update(max_examples=15, deterministic=True, database="none", no_shrink=True)
+proyek.phases.update(phases=["examples", "coverage", "fuzzing"])
+schema = schemathesis.openapi.from_path(folder() / NAMA_3_1, config=config)
+
+
+@schema.parametrize()
+def test_no_request_breaks_the_service_or_its_contract(case: Any, client: Client) -> None:
+    kirim = requests.Request(**case.as_transport_kwargs(base_url="http://tolok.test")).prepare()
+    assert kirim.method is not None
+    assert kirim.url is not None
+    isi = kirim.body.encode() if isinstance(kirim.body, str) else kirim.body
+    jawaban = client.request(kirim.method, kirim.url, content=isi, headers=dict(kirim.headers))
+    case.validate_response(jawaban, checks=CHECKS)
