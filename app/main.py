@@ -13,6 +13,7 @@ from app.db.session import open_database
 from app.domain.indikator import load_katalog
 from app.domain.rulebook import load_rulebook
 from app.settings import Settings
+from app.signing import signer
 
 
 @asynccontextmanager
@@ -42,6 +43,7 @@ def create_app(settings: Settings | None = None) -> FastAPI:
     app.state.database = open_database(settings.database_url, settings.tunggu_basis_data)
     app.state.rulebook = load_rulebook()
     app.state.katalog = load_katalog()
+    app.state.penanda = signer(settings)
     errors.install(app)
     middleware.install(app, settings.isi_maksimum, settings.batas_hitung)
     app.include_router(router)

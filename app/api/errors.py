@@ -1,14 +1,18 @@
 """One table from errors to problem answers, and the handlers that use it."""
 
-from fastapi import FastAPI, Request
+from collections.abc import Awaitable, Callable
+
+from fastapi import FastAPI, Request, Response
 from fastapi.exceptions import RequestValidationError
 from fastapi.responses import JSONResponse
 from sqlalchemy.exc import SQLAlchemyError
 from starlette.exceptions import HTTPException
 
+from app.api.access import SudahDijawab
 from app.api.problems import ProblemError, problem
 from app.db.faults import is_away
 from app.domain.law.errors import AturanTidakBerlaku, AturanTidakDikenal, MasukanTidakSah
+from app.usecases.kerja import BelumMasuk, KonflikKeadaan, TidakBerhak, TidakDitemukan
 from app.usecases.masukan import masalah_dari
 
 STATUS_CODES = {
@@ -60,11 +64,39 @@ async def _bug(request: Request, _galat: Exception) -> JSONResponse:
     return problem(request, "galat_dalam")
 
 
-HANDLERS = {
+async def _signed_out(request: Request, _galat: Exception) -> JSONResponse:
+    return problem(request, "belum_masuk", tajuk={"WWW-Authenticate": "Bearer"})
+
+
+async def _forbidden(request: Request, galat: Exception) -> JSONResponse:
+    assert isinstance(galat, TidakBerhak)
+    return problem(request, "tidak_berhak", {"izin": galat.izin})
+
+
+async def _missing(request: Request, _galat: Exception) -> JSONResponse:
+    return problem(request, "tidak_ditemukan")
+
+
+async def _conflict(request: Request, galat: Exception) -> JSONResponse:
+    assert isinstance(galat, KonflikKeadaan)
+    return problem(request, "konflik_keadaan", {"rincian": galat.masalah})
+
+
+async def _answered(_request: Request, galat: Exception) -> Response:
+    assert isinstance(galat, SudahDijawab)
+    return galat.jawaban
+
+
+HANDLERS: dict[type[Exception], Callable[[Request, Exception], Awaitable[Response]]] = {
     RequestValidationError: _invalid,
     MasukanTidakSah: _domain_input,
     AturanTidakBerlaku: _no_rule,
     ProblemError: _edge,
+    BelumMasuk: _signed_out,
+    TidakBerhak: _forbidden,
+    TidakDitemukan: _missing,
+    KonflikKeadaan: _conflict,
+    SudahDijawab: _answered,
     HTTPException: _http,
     SQLAlchemyError: _database,
     Exception: _bug,

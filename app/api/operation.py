@@ -12,6 +12,8 @@ DATA_CONTOH: Mapping[str, Mapping[str, str]] = {
     "json_rusak": {"rincian": "baris 1, kolom 8"},
     "terlalu_besar": {"batas": "20000000"},
     "jenis_media": {"diterima": "application/json"},
+    "tidak_berhak": {"izin": "unit:tulis"},
+    "konflik_keadaan": {"rincian": "unit ini sudah diganti"},
     "aturan_tidak_berlaku": {
         "indeks": "sakip", "tanggal": "2001-01-01", "tersedia": "permenpanrb-88-2021",
     },
@@ -90,4 +92,54 @@ def baca(
         "summary": summary,
         "description": description,
         "responses": jawaban,
+    }
+
+
+_TERLINDUNG = ("belum_masuk", "tidak_berhak", "masukan_tidak_sah", "basis_data_tidak_siap")
+_TULIS = (*_TERLINDUNG, "kunci_idempotensi_beda", "kunci_idempotensi_salah", "galat_dalam")
+_UBAH = (*_TERLINDUNG, "versi_berubah", "if_match_wajib", "galat_dalam")
+_BADAN = ("json_rusak", "terlalu_besar", "jenis_media")
+# Declared by an operation that takes a reason along.
+CATATAN: Mapping[str, Any] = {"parameters": [{"$ref": "#/components/parameters/XCatatan"}]}
+
+
+def baca_terlindung(
+    operation_id: str, summary: str, description: str, *kode: str, contoh: Mapping[str, Any]
+) -> dict[str, Any]:
+    """Declare a reading operation behind the door; ``contoh`` names answers to show."""
+    return baca(operation_id, summary, description, *kode, *_TERLINDUNG, contoh=contoh)
+
+
+def tulis(
+    operation_id: str,
+    summary: str,
+    description: str,
+    *kode: str,
+    contoh: Mapping[str, Any] | None = None,
+    jawaban: Mapping[str, Any] | None = None,
+    status: int = 201,
+    ubah: bool = False,
+    catatan: bool = False,
+) -> dict[str, Any]:
+    """Declare a writing operation behind the door.
+
+    ``contoh`` are request bodies, none where there is no body; ``jawaban`` answers to show.
+    ``ubah``: it changes what the caller must have read (If-Match); ``catatan``: it takes a reason.
+    """
+    badan = () if contoh is None else _BADAN
+    isi = problems(*kode, *badan, *(_UBAH if ubah else _TULIS))
+    isi[status] = {"description": "Berhasil"}
+    if jawaban is not None:
+        isi[status]["content"] = {"application/json": {"examples": _contoh(jawaban)}}
+    tambahan: dict[str, Any] = {"parameters": list(CATATAN["parameters"])} if catatan else {}
+    if contoh is not None:
+        media = {"application/json": {"examples": _contoh(contoh)}}
+        tambahan["requestBody"] = {"content": media}
+    return {
+        "operation_id": operation_id,
+        "summary": summary,
+        "description": description,
+        "responses": isi,
+        "status_code": status,
+        "openapi_extra": tambahan,
     }

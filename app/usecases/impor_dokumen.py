@@ -23,16 +23,25 @@ def impor_dokumen(db: Database, isi: object, cara: Cara) -> Impor:
     if not re.fullmatch(KODE, masuk.kode):
         raise MasukanTidakSah([Masalah("kode", "kode_tidak_sah", {"nilai": masuk.kode})])
     with db.writing() as sesi:
-        return _simpan(sesi, masuk, cara)
+        # Only what was handed in, in its order: a key that was not there does not appear.
+        sumber = _urut(isi, masuk.model_dump(mode="json", exclude_unset=True))
+        return _simpan(sesi, masuk, sumber, cara)
 
 
-def _simpan(sesi: Session, masuk: DokumenMasuk, cara: Cara) -> Impor:
+def _urut(asal: Any, jadi: Any) -> Any:  # noqa: ANN401 - any JSON
+    """Put the keys of ``jadi`` in the order in which ``asal`` has them."""
+    if isinstance(jadi, dict):
+        return {kunci: _urut(asal[kunci], jadi[kunci]) for kunci in asal}
+    if isinstance(jadi, list):
+        return [_urut(*pasangan) for pasangan in zip(asal, jadi, strict=True)]
+    return jadi
+
+
+def _simpan(sesi: Session, masuk: DokumenMasuk, sumber: dict[str, Any], cara: Cara) -> Impor:
     instansi = pemilik(sesi, masuk.instansi)
     lama = gudang.cari(sesi, masuk.kode)
     if lama is not None and lama.instansi_id != instansi.id:
         raise MasukanTidakSah([Masalah("kode", "kode_milik_lain", {"nilai": masuk.kode})])
-    # Only what was handed in: a key that was not there does not appear.
-    sumber = masuk.model_dump(mode="json", exclude_unset=True)
     apa = cara.perubahan(lama, sidik(sumber))
     if apa is Perubahan.SAMA:
         return Impor(masuk.kode, apa, lama is not None and lama.terbit)

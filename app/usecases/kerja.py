@@ -13,6 +13,7 @@ from app.db.repositories import jejak_audit
 from app.db.repositories import pelaku as gudang
 from app.db.tables import TokenApi
 from app.domain.akses import BatasToken, Jangkauan, Pelaku, kebijakan
+from app.domain.law.errors import Masalah, MasukanTidakSah
 from app.usecases.keamanan.jwt import KlaimAkses
 
 
@@ -31,6 +32,15 @@ class TidakBerhak(Exception):
 
 class TidakDitemukan(Exception):
     """The thing does not exist, or the caller may not see it; nobody can tell which."""
+
+
+class KonflikKeadaan(Exception):
+    """The thing is in a state that does not allow this; carries why."""
+
+    def __init__(self, masalah: Masalah) -> None:
+        """Keep the reason."""
+        super().__init__(str(masalah))
+        self.masalah = masalah
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,6 +121,11 @@ class Kerja:
         izin = izin or self.izin
         if not self.jangkauan_untuk(izin).semua:
             raise TidakBerhak(izin)
+
+    def wajib_catatan(self) -> None:
+        """Insist on a reason (header X-Catatan) where a decision is undone."""
+        if not (self.catatan or "").strip():
+            raise MasukanTidakSah([Masalah("X-Catatan", "catatan_wajib")])
 
     def catat(
         self,

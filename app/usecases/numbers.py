@@ -17,6 +17,12 @@ SCHEMA_MASUK = {
         {"type": "number"},
     ]
 }
+SCHEMA_TAK_NEGATIF = {
+    "anyOf": [
+        {"type": "string", "format": "decimal", "pattern": r"^\d{1,38}(\.\d{1,20})?$"},
+        {"type": "number", "minimum": 0},
+    ]
+}
 SCHEMA_KELUAR = {"type": "string", "format": "decimal", "pattern": r"^-?\d+(\.\d+)?$"}
 
 
@@ -46,7 +52,7 @@ _Masuk = (BeforeValidator(exact), PlainSerializer(_menulis, return_type=str, whe
 
 # What a request may hold.
 AngkaMasuk = Annotated[Decimal, *_Masuk, WithJsonSchema(SCHEMA_MASUK)]
-AngkaTakNegatif = Annotated[Decimal, Field(ge=0), *_Masuk, WithJsonSchema(SCHEMA_MASUK)]
+AngkaTakNegatif = Annotated[Decimal, Field(ge=0), *_Masuk, WithJsonSchema(SCHEMA_TAK_NEGATIF)]
 # What an answer holds.
 Angka = Annotated[
     Decimal,

@@ -77,9 +77,7 @@ def test_the_list_is_filtered_by_index_and_day(client: Client) -> None:
         ({"tanggal": ""}, "bukan_tanggal"),
     ],
 )
-def test_a_filter_that_is_none_is_refused(
-    client: Client, kueri: dict[str, str], kode: str
-) -> None:
+def test_a_filter_that_is_none_is_refused(client: Client, kueri: dict[str, str], kode: str) -> None:
     jawaban = client.get("/v1/aturan", params=kueri)
     assert jawaban.status_code == 422
     assert [g["kode"] for g in jawaban.json()["galat"]] == [kode]

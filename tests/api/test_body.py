@@ -104,7 +104,7 @@ def test_json_may_be_declared_in_more_than_one_way(client: Client, jenis: str) -
         ("0." + "1" * 10_000, "bukan_angka"),
         ('"12,5"', "koma_desimal"),
         ('"1.234,5"', "koma_desimal"),
-        ('"１２"', "bukan_angka"),
+        ('"\uff11\uff12"', "bukan_angka"),
         ('"٣"', "bukan_angka"),
         ('"12.5 %"', "bukan_angka"),
         ('"Rp 12"', "bukan_angka"),

@@ -11,6 +11,7 @@ from fastapi.responses import JSONResponse, StreamingResponse
 from pydantic import ValidationError
 
 from app.api import errors, middleware
+from app.api.middleware.window import Window
 from app.main import create_app
 from app.settings import Settings
 from tests.client import Client
@@ -192,7 +193,7 @@ def test_a_body_of_just_the_limit_passes(buggy: Client) -> None:
     assert buggy.post("/baca", content=potongan(10)).json() == 100
 
 
-@pytest.mark.parametrize("panjang", ["x", "-1", "", "１２", "9" * 400])
+@pytest.mark.parametrize("panjang", ["x", "-1", "", "\uff11", "9" * 400])
 def test_an_odd_content_length_does_no_harm(buggy: Client, panjang: str) -> None:
     tajuk = [(b"content-length", panjang.encode())]
     assert buggy.post("/baca", content=potongan(1), headers=tajuk).status_code in {200, 413}
@@ -276,11 +277,24 @@ def test_the_limit_counts_per_caller_an_ipv6_network_as_one(
         assert dua.post("/v1/hitung/sakip", json=SAKIP).status_code == harapan
 
 
-def test_callers_whose_window_is_empty_are_forgotten() -> None:
-    batas = middleware.RateLimit(faulty(), "1/second")
-    batas._storage.events |= {f"k{i}": [] for i in range(10)}
-    batas._forget()
-    assert not batas._storage.events
+def test_callers_who_stay_away_are_forgotten() -> None:
+    jendela = Window()
+    for nomor in range(10):
+        assert jendela.acquire_entry(f"k{nomor}", 1, 60)
+    jendela.sweep(60)
+    assert len(jendela.waktu) == 10
+    jendela.sweep(0)
+    assert not jendela.waktu
+
+
+def test_an_entry_leaves_the_window_with_time() -> None:
+    jendela = Window()
+    assert jendela.acquire_entry("k", 2, 60, amount=2)
+    assert not jendela.acquire_entry("k", 2, 60)
+    jendela.waktu["k"][0] -= 61
+    assert jendela.acquire_entry("k", 2, 60)
+    assert jendela.get_moving_window("k", 2, 60)[1] == 2
+    assert jendela.get_moving_window("lain", 2, 60)[1] == 0
 
 
 def test_an_unreadable_limit_stops_the_start() -> None:

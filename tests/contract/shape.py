@@ -29,8 +29,23 @@ class Operasi:
     @property
     def contoh(self) -> dict[str, Any]:
         """Example request bodies by name."""
-        badan = self.isi.get("requestBody", {}).get("content", {}).get(JSON, {})
-        return {nama: satu["value"] for nama, satu in badan.get("examples", {}).items()}
+        return {nama: satu["value"] for nama, satu in self.badan.get("examples", {}).items()}
+
+    @property
+    def terlindung(self) -> bool:
+        """Whether somebody must be signed in."""
+        return bool(self.isi.get("security"))
+
+    @property
+    def sukses(self) -> str:
+        """Status of the good answer."""
+        return min(self.isi["responses"])
+
+    @property
+    def badan(self) -> Json:
+        """Shape of the request body; empty where there is none."""
+        isi: Json = self.isi.get("requestBody", {}).get("content", {}).get(JSON, {})
+        return isi
 
     def jawaban(self, status: str, media: str = JSON) -> Json:
         """Content of an answer."""
@@ -43,7 +58,10 @@ OPERASI = [
     for jalur, metode_isi in DOKUMEN["paths"].items()
     for metode, isi in metode_isi.items()
 ]
-KIRIM = [satu for satu in OPERASI if satu.metode == "post"]
+# Calculators: everybody may send them anything. The rest takes bodies behind the door.
+KIRIM = [satu for satu in OPERASI if satu.metode == "post" and not satu.terlindung]
+TERLINDUNG = [satu for satu in OPERASI if satu.terlindung]
+BERBADAN = [satu for satu in OPERASI if satu.badan]
 BACA = [satu for satu in OPERASI if satu.metode == "get"]
 
 

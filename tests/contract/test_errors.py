@@ -57,7 +57,14 @@ def test_an_address_that_is_none_is_404(client: Client, jalur: str) -> None:
 @setiap_kirim
 @pytest.mark.parametrize(
     "jenis",
-    ["text/plain", "application/x-www-form-urlencoded", "multipart/form-data", "text/json", "x", ""],
+    [
+        "text/plain",
+        "application/x-www-form-urlencoded",
+        "multipart/form-data",
+        "text/json",
+        "x",
+        "",
+    ],
 )
 def test_a_body_that_is_not_declared_json_is_415(
     client: Client, operasi: Operasi, jenis: str

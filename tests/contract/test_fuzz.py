@@ -12,7 +12,9 @@ from schemathesis.specs.openapi.checks import (
     status_code_conformance,
 )
 
-from app.api.contract import NAMA_3_1, committed, folder
+from app.api.contract import NAMA_3_1, folder
+from app.api.problems import catalogue
+from app.usecases.pesan import sentences
 from tests.client import Client
 
 CHECKS = [
@@ -34,5 +36,15 @@ def test_no_request_breaks_the_service_or_its_contract(case: Any, client: Client
     assert kirim.method is not None
     assert kirim.url is not None
     isi = kirim.body.encode() if isinstance(kirim.body, str) else kirim.body
-    jawaban = client.request(kirim.method, kirim.url, content=isi, headers=dict(kirim.headers))
+    tajuk = [(nama.encode(), _bytes(nilai)) for nama, nilai in kirim.headers.items()]
+    jawaban = client.request(kirim.method, kirim.url, content=isi, headers=tajuk)
     case.validate_response(jawaban, checks=CHECKS)
+    assert jawaban.headers["x-request-id"]
+    if jawaban.status_code >= 400:
+        isi = jawaban.json()
+        assert isi["kode"] in catalogue()
+        assert {satu["kode"] for satu in isi.get("galat", ())} <= sentences().keys()
+
+
+def _bytes(nilai: str | bytes) -> bytes:
+    return nilai.encode("latin-1") if isinstance(nilai, str) else nilai

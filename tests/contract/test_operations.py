@@ -9,6 +9,7 @@ from app.api.problems import catalogue
 from tests.client import Client
 from tests.contract.shape import (
     BACA,
+    BERBADAN,
     DOKUMEN,
     KIRIM,
     OPERASI,
@@ -61,7 +62,8 @@ def test_an_address_is_kebab_case_and_at_most_three_levels(operasi: Operasi) -> 
 @setiap
 def test_an_operation_names_its_problems_with_an_example(operasi: Operasi) -> None:
     gagal = {s: isi for s, isi in operasi.isi["responses"].items() if int(s) >= 400}
-    wajib = {"500"} | ({"400", "413", "415", "422"} if operasi.metode == "post" else set())
+    wajib = {"500"} | ({"400", "413", "415", "422"} if operasi.badan else set())
+    wajib |= {"401", "403"} if operasi.terlindung else set()
     assert wajib <= gagal.keys()
     for status, isi in gagal.items():
         assert list(isi["content"]) == [PROBLEM]
@@ -76,10 +78,20 @@ def test_an_operation_names_its_problems_with_an_example(operasi: Operasi) -> No
 
 @setiap
 def test_an_operation_shows_its_answer_and_the_answer_fits_its_shape(operasi: Operasi) -> None:
-    isi = operasi.jawaban("200")
+    if operasi.sukses == "204":
+        assert "content" not in operasi.isi["responses"]["204"]
+        return
+    isi = operasi.jawaban(operasi.sukses)
     assert isi["examples"]
     for nama, satu in isi["examples"].items():
         assert cacat(isi["schema"], satu["value"]) == [], nama
+
+
+@pytest.mark.parametrize("operasi", BERBADAN, ids=str)
+def test_an_operation_with_a_body_shows_one_that_fits_the_contract(operasi: Operasi) -> None:
+    assert operasi.contoh
+    for nama, contoh in operasi.contoh.items():
+        assert cacat(operasi.badan["schema"], contoh) == [], nama
 
 
 @setiap_kirim
@@ -113,7 +125,9 @@ def alamat(operasi: Operasi) -> str:
 
 @setiap
 def test_success_is_an_envelope_of_data_and_meta(operasi: Operasi) -> None:
-    sukses = acuan(operasi.jawaban("200")["schema"])
+    if operasi.sukses == "204":
+        return
+    sukses = acuan(operasi.jawaban(operasi.sukses)["schema"])
     assert set(sukses["properties"]) == {"data", "meta"}
     assert set(sukses["required"]) == {"data", "meta"}
     if acuan(sukses["properties"]["data"]).get("type") == "array":

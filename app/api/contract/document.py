@@ -11,7 +11,8 @@ from typing import Any
 from fastapi import FastAPI
 from fastapi.openapi.utils import get_openapi
 
-from app.api.contract.examples import fill, operations
+from app.api.contract.examples import fill, operations, success
+from app.api.contract.tidy import tidy
 from app.api.dependencies import today
 from app.api.problems import MEDIA
 from app.api.schemas.answer import Jawaban, JawabanDaftar
@@ -39,6 +40,21 @@ PARAMETER: Mapping[str, Json] = {
         "name": "If-None-Match", "in": "header", "required": False,
         "description": "ETag yang sudah dimiliki; jawabannya 304 bila belum berubah.",
         "schema": {"type": "string"},
+    },
+    "IfMatch": {
+        "name": "If-Match", "in": "header", "required": True,
+        "description": "ETag yang dibaca sebelum mengubah; jawabannya 412 bila sudah berubah.",
+        "schema": {"type": "string", "examples": ["*"]},
+    },
+    "IdempotencyKey": {
+        "name": "Idempotency-Key", "in": "header", "required": False,
+        "description": "Kunci pilihan pemanggil; permintaan yang sama tidak dikerjakan dua kali.",
+        "schema": {"type": "string", "pattern": "^[!-~]{1,255}$"},
+    },
+    "XCatatan": {
+        "name": "X-Catatan", "in": "header", "required": False,
+        "description": "Alasan; wajib bila sebuah keputusan dibatalkan. Disimpan di jejak audit.",
+        "schema": {"type": "string", "maxLength": 500},
     },
 }  # fmt: skip
 TAJUK: Mapping[str, Json] = {
@@ -71,7 +87,7 @@ def build(app: FastAPI) -> Json:
         routes=app.routes,
     )
     _components(dokumen)
-    _tidy(dokumen)
+    tidy(dokumen)
     dipakai = {tag for _, _, operasi in operations(dokumen) for tag in operasi["tags"]}
     dokumen["tags"] = [satu for satu in teks["tags"] if satu["name"] in dipakai]
     for jalur, metode, operasi in operations(dokumen):
@@ -109,43 +125,17 @@ def _components(dokumen: Json) -> None:
     bagian["headers"] = dict(TAJUK)
 
 
-# pydantic leaves the bounds of a number that may come as text beside the choice.
-_BATAS = {"ge": "minimum", "gt": "exclusiveMinimum", "le": "maximum", "lt": "exclusiveMaximum"}
-
-
-def _tidy(isi: Any) -> None:  # noqa: ANN401 - any JSON
-    """Mend what pydantic writes: bounds beside a choice, 1900.0 for 1900, titles that say nothing.
-
-    A title is only a name written twice; the document's own is no text beside a schema.
-    """
-    if isinstance(isi, list):
-        for satu in isi:
-            _tidy(satu)
-    if not isinstance(isi, dict):
-        return
-    for kunci, satu in isi.items():
-        if kunci not in {"example", "examples", "default"}:  # those are data
-            _tidy(satu)
-    if isinstance(isi.get("title"), str) and "version" not in isi:
-        del isi["title"]
-    for baku in _BATAS.values():
-        if isinstance(isi.get(baku), float) and isi[baku].is_integer():
-            isi[baku] = int(isi[baku])
-    batas = {baku: isi.pop(lama) for lama, baku in _BATAS.items() if lama in isi}
-    for satu in isi.get("anyOf", ()) if batas else ():
-        if satu.get("type") == "number":
-            satu.update(batas)
-
-
 def _shared(jalur: str, metode: str, operasi: Json) -> None:
     baca = metode == "get"
     nama = ["XRequestID", "AcceptLanguage", *(["IfNoneMatch"] if baca else [])]
+    nama += ["IfMatch"] if "428" in operasi["responses"] else []
+    nama += ["IdempotencyKey"] if metode == "post" and "security" in operasi else []
     operasi.setdefault("parameters", []).extend(
         {"$ref": f"#/components/parameters/{satu}"} for satu in nama
     )
     jawaban = operasi["responses"]
     terbatas = "429" in jawaban
-    jawaban["200"]["description"] = "Berhasil"
+    jawaban[success(operasi)]["description"] = "Berhasil"
     for status, satu in jawaban.items():
         satu["headers"] = _headers(status, baca=baca, terbatas=terbatas)
         for contoh in satu.get("content", {}).get(MEDIA, {}).get("examples", {}).values():

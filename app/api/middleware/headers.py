@@ -1,15 +1,14 @@
 """Security headers on every answer."""
 
-from starlette.datastructures import MutableHeaders
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
-TAJUK = {
-    "X-Content-Type-Options": "nosniff",
-    "X-Frame-Options": "DENY",
-    "Referrer-Policy": "no-referrer",
+TAJUK = (
+    (b"x-content-type-options", b"nosniff"),
+    (b"x-frame-options", b"DENY"),
+    (b"referrer-policy", b"no-referrer"),
     # An API answer is data: it loads nothing. Pages set their own policy.
-    "Content-Security-Policy": "default-src 'none'; frame-ancestors 'none'",
-}
+    (b"content-security-policy", b"default-src 'none'; frame-ancestors 'none'"),
+)
 
 
 class SecurityHeaders:
@@ -24,9 +23,9 @@ class SecurityHeaders:
 
         async def send_with_headers(message: Message) -> None:
             if message["type"] == "http.response.start":
-                tajuk = MutableHeaders(scope=message)
-                for nama, nilai in TAJUK.items():
-                    tajuk.setdefault(nama, nilai)
+                ada = {nama for nama, _ in message["headers"]}
+                tambahan = [satu for satu in TAJUK if satu[0] not in ada]
+                message["headers"] = [*message["headers"], *tambahan]
             await send(message)
 
         await self.app(scope, receive, send_with_headers)

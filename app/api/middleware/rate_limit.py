@@ -8,16 +8,15 @@ from functools import lru_cache
 from ipaddress import IPv6Address, ip_address, ip_network
 
 from limits import parse
-from limits.storage import MemoryStorage
 from limits.strategies import MovingWindowRateLimiter
 from starlette.datastructures import MutableHeaders
 from starlette.requests import Request
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
+from app.api.middleware.window import Window
 from app.api.problems import problem
 
 DIBATASI = re.compile(r"/v1/(hitung/.+|keselarasan/periksa|indikator/[^/]+/hitung)")
-_SAPU_SETIAP = 1_000
 
 
 @lru_cache(maxsize=4096)
@@ -42,9 +41,7 @@ class RateLimit:
         """Wrap ``app``."""
         self.app = app
         self.batas = parse(batas) if batas else None
-        self._storage = MemoryStorage()
-        self._limiter = MovingWindowRateLimiter(self._storage)
-        self._terhitung = 0
+        self._limiter = MovingWindowRateLimiter(Window())
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Handle one connection."""
@@ -77,12 +74,4 @@ class RateLimit:
             "RateLimit-Policy": f'"hitung";q={self.batas.amount};w={self.batas.get_expiry()}',
             "RateLimit": f'"hitung";r={stats.remaining};t={detik}',
         }
-        self._terhitung += 1
-        if self._terhitung % _SAPU_SETIAP == 0:
-            self._forget()
         return boleh, tajuk if boleh else {**tajuk, "Retry-After": str(detik)}
-
-    def _forget(self) -> None:
-        """Drop callers whose window is empty; the library keeps their keys for good."""
-        for kunci in [k for k, isi in list(self._storage.events.items()) if not isi]:
-            self._storage.clear(kunci)

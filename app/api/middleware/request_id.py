@@ -3,7 +3,7 @@
 import re
 import uuid
 
-from starlette.datastructures import Headers, MutableHeaders
+from starlette.datastructures import Headers
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 TAJUK = "x-request-id"
@@ -33,7 +33,7 @@ class RequestId:
 
         async def send_with_id(message: Message) -> None:
             if message["type"] == "http.response.start":
-                MutableHeaders(scope=message)[TAJUK] = nomor
+                message["headers"] = [*message["headers"], (TAJUK.encode(), nomor.encode())]
             await send(message)
 
         await self.app(scope, receive, send_with_id)

@@ -33,7 +33,7 @@ CONTOH = {
         "target": "75",
         "tahun": 2024,
     },
-    "belum_ada_data": {"masukan": {"pembilang": None, "penyebut": "4105"}, "target": "75"},
+    "penyebut_nol": {"masukan": {"pembilang": 0, "penyebut": 0}, "target": "75"},
 }
 
 

@@ -80,5 +80,6 @@ def bawahan(sesi: Session, induk: frozenset[UUID]) -> dict[UUID, frozenset[UUID]
     )
     hasil: dict[UUID, frozenset[UUID]] = {}
     for atas, bawah in sesi.execute(kueri):
+        assert atas is not None  # chosen by it
         hasil[atas] = hasil.get(atas, frozenset()) | {bawah}
     return hasil

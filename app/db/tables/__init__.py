@@ -11,9 +11,23 @@ from app.db.tables.dokumen import (
     DokumenTarget,
 )
 from app.db.tables.hasil import Hasil, HasilRincian
+from app.db.tables.idempotensi import Idempotensi
 from app.db.tables.instansi import Instansi
+from app.db.tables.jejak_audit import JejakAudit
+from app.db.tables.pengguna import (
+    Anggota,
+    AturUlangSandi,
+    GagalMasuk,
+    Pengguna,
+    Sesi,
+    TokenSegar,
+)
+from app.db.tables.token_api import TokenApi
+from app.db.tables.unit import Unit, UnitPendahulu
 
 __all__ = [
+    "Anggota",
+    "AturUlangSandi",
     "Dokumen",
     "DokumenAnggaran",
     "DokumenIndikator",
@@ -22,7 +36,16 @@ __all__ = [
     "DokumenProgram",
     "DokumenProgramIndikator",
     "DokumenTarget",
+    "GagalMasuk",
     "Hasil",
     "HasilRincian",
+    "Idempotensi",
     "Instansi",
+    "JejakAudit",
+    "Pengguna",
+    "Sesi",
+    "TokenApi",
+    "TokenSegar",
+    "Unit",
+    "UnitPendahulu",
 ]

@@ -20,3 +20,5 @@ class Instansi(Base, table=True):
     induk_id: UUID | None = Field(default=None, foreign_key="instansi.id", index=True)
     kode_kemendagri: str | None = None
     kode_bkn: str | None = None
+    aktif: bool = True
+    versi: int = 1

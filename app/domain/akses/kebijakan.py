@@ -9,13 +9,17 @@ from importlib import resources
 
 @dataclass(frozen=True, slots=True)
 class Kebijakan:
-    """Permissions by role, below one's own agency, and of the platform's administrator."""
+    """Permissions by role, below one's own agency, and of the platform's administrator.
+
+    ``bukan_token`` names what only people hold, whatever a token was made for.
+    """
 
     izin: Mapping[str, str]
     nama_peran: Mapping[str, str]
     peran: Mapping[str, frozenset[str]]
     bawahan: frozenset[str]
     platform: frozenset[str]
+    bukan_token: frozenset[str] = frozenset()
 
     def masalah(self) -> list[str]:
         """List every permission that is granted somewhere but not declared."""
@@ -23,6 +27,7 @@ class Kebijakan:
             **{f"peran.{nama}": izin for nama, izin in self.peran.items()},
             "bawahan": self.bawahan,
             "platform": self.platform,
+            "token": self.bukan_token,
         }
         return [
             f"{di}: {satu}" for di, izin in diberi.items() for satu in sorted(izin - set(self.izin))
@@ -40,4 +45,5 @@ def kebijakan() -> Kebijakan:
         peran={nama: frozenset(isi["izin"]) for nama, isi in data["peran"].items()},
         bawahan=frozenset(data["bawahan"]["izin"]),
         platform=frozenset(data["platform"]["izin"]),
+        bukan_token=frozenset(data["token"]["tidak"]),
     )

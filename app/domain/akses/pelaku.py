@@ -46,7 +46,7 @@ class Pelaku:
 
         A token never reaches further than its maker does now, nor than it was made for.
         """
-        if self.token is not None and izin not in self.token.cakupan:
+        if self.token is not None and izin not in self.token.cakupan - kebijakan.bukan_token:
             return Jangkauan(semua=False)
         if self.admin_platform and izin in kebijakan.platform:
             return self._sempit(None)

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
-from app.domain.keselarasan.buku import TOTAL, Bilangan, Buku, Sel, desimal, exact
+from app.domain.keselarasan.buku import TOTAL, Bilangan, Buku, Sel, exact
 from app.domain.keselarasan.catatan import Catatan
 from app.domain.keselarasan.kode import Kode
 from app.domain.keselarasan.lintas import Cetakan
@@ -86,8 +86,8 @@ class Penelusur:
         return self.buku.nilai[uji.sel] - catatan.hasil
 
     def _pulih(self, uji: Uji, sel: Sel, baru: Bilangan) -> bool:
-        angka = desimal(self.buku.cetak[uji.sel])
-        return pulih(uji, self.buku.nilai, self.gagal[uji].hasil, (sel, baru), angka)
+        hasil, angka = self.gagal[uji].hasil, self.buku.desimal(uji.sel)
+        return pulih(uji, self.buku.nilai, hasil, (sel, baru), angka)
 
     def _lintas(self, sebab: Catatan, cetakan: Sequence[Cetakan]) -> None:
         """Find achievements that agree with the figure of another table."""
@@ -131,7 +131,7 @@ class Penelusur:
         hasil: dict[tuple[int, Bilangan], list[tuple[Bilangan, Catatan]]] = defaultdict(list)
         for uji, catatan in self.gagal.items():
             tercetak = self.buku.nilai[uji.sel]
-            benar = exact(round_half_up(catatan.hasil, desimal(self.buku.cetak[uji.sel])))
+            benar = exact(round_half_up(catatan.hasil, self.buku.desimal(uji.sel)))
             dokumen = self.buku.tempat[uji.sel[0]].dokumen
             hasil[dokumen, tercetak].append((benar, catatan))
             hasil[dokumen, benar].append((tercetak, catatan))

@@ -5,10 +5,11 @@ from dataclasses import dataclass, field
 
 from app.domain.keselarasan import akibat, kelengkapan, kewajaran, kode_koreksi
 from app.domain.keselarasan.baris_hilang import baris_hilang
-from app.domain.keselarasan.buku import Buku, Sel, desimal, susun
+from app.domain.keselarasan.buku import Buku, Sel, susun
 from app.domain.keselarasan.catatan import Catatan
 from app.domain.keselarasan.facts import Dokumen
-from app.domain.keselarasan.hitungan import uji_indikator, uji_pernyataan, uji_tabel
+from app.domain.keselarasan.hitungan import uji_indikator, uji_pernyataan
+from app.domain.keselarasan.hitungan_program import HitunganProgram
 from app.domain.keselarasan.kekosongan import sel_kosong
 from app.domain.keselarasan.ketentuan import Ketentuan, baca
 from app.domain.keselarasan.kode import Kode
@@ -73,7 +74,7 @@ class _Audit:
             self.kosong.update(dict.fromkeys(sel_kosong(pohon)))
             penjumlahan = Penjumlahan(pohon, self.kosong)
             yield from penjumlahan.uji()
-            yield from uji_tabel(pohon, self.kosong)
+            yield from HitunganProgram(pohon, self.kosong).uji()
             self.catatan += penjumlahan.catatan
         for nomor, indikator in self.buku.indikator:
             yield from uji_indikator(self.buku, nomor, indikator, self.kosong)
@@ -103,8 +104,9 @@ class _Audit:
         gagal = penilaian.gagal
         for satu in Pencari(self.buku, penilaian.dinilai, dict.fromkeys(gagal)).cari():
             diperbaiki = [gagal[uji] for uji in satu.memperbaiki]
-            angka = desimal(self.buku.cetak[satu.sel])
-            self._usulkan(satu.sel, tertulis(satu.usulan, angka), diperbaiki)
+            if satu.usulan is not None:
+                usulan = tertulis(satu.usulan, self.buku.desimal(satu.sel))
+                self._usulkan(satu.sel, usulan, diperbaiki)
             akibat.dari_koreksi(satu.sel, diperbaiki)
 
     def _kode(self, kode: Kode) -> None:
@@ -117,7 +119,7 @@ class _Audit:
     def _usulkan(
         self, sel: Sel, usulan: str, diperbaiki: Sequence[Catatan], tercetak: str | None = None
     ) -> None:
-        tempat, cetak = self.buku.tempat[sel[0]], self.buku.cetak.get(sel)
+        tempat, cetak = self.buku.tempat[sel[0]], self.buku.tercetak(sel)
         self.usulan.append(
             Usulan(
                 dokumen=self.buku.dokumen[tempat.dokumen].kode,

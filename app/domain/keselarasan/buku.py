@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from decimal import Decimal
 from fractions import Fraction
+from functools import cache
 from itertools import groupby
 
 from app.domain.keselarasan.facts import (
@@ -23,9 +24,12 @@ Sel = tuple[int, str]
 TOTAL, PAGU, PAGU_PERUBAHAN, REALISASI = "total_pagu", "pagu", "pagu_perubahan", "realisasi"
 # Fields of money that add up from children to parents; a share in percent does not.
 UANG = (PAGU, PAGU_PERUBAHAN, REALISASI, "sisa")
-MEDAN = (*UANG, "persen")
 
 
+_SATU = Decimal(1)
+
+
+@cache
 def kolom(tahun: int, medan: str) -> str:
     """Name the column of one year, such as ``2024.pagu``."""
     return f"{tahun}.{medan}"
@@ -63,15 +67,16 @@ class Tabel:
 
 @dataclass(slots=True)
 class Buku:
-    """All lines and cells. ``nilai`` is exact; ``cetak`` keeps the digits as printed.
+    """All lines and cells.
 
-    ``uang`` lists the columns of money that each programme row prints.
+    ``nilai`` is exact; ``pecahan`` keeps the digits of figures that are not printed as bare
+    integers; ``uang`` lists the columns of money that each programme row prints.
     """
 
     dokumen: Sequence[Dokumen]
     tempat: list[Tempat] = field(default_factory=list)
     nilai: dict[Sel, Bilangan] = field(default_factory=dict)
-    cetak: dict[Sel, Decimal] = field(default_factory=dict)
+    pecahan: dict[Sel, Decimal] = field(default_factory=dict)
     uang: dict[int, list[str]] = field(default_factory=dict)
     tabel: list[Tabel] = field(default_factory=list)
     indikator: list[tuple[int, BarisIndikator]] = field(default_factory=list)
@@ -80,8 +85,25 @@ class Buku:
     def catat(self, baris: int, nama: str, nilai: Decimal | None) -> None:
         """Enter a printed figure; what is not printed has no cell."""
         if nilai is not None:
-            self.nilai[baris, nama] = exact(nilai)
-            self.cetak[baris, nama] = nilai
+            sel = (baris, nama)
+            if nilai.same_quantum(_SATU):
+                self.nilai[sel] = int(nilai)
+            else:
+                self.nilai[sel] = exact(nilai)
+                self.pecahan[sel] = nilai
+
+    def tercetak(self, sel: Sel) -> Decimal | None:
+        """Return a figure with the digits it is printed with; none for a missing cell."""
+        nilai = self.nilai.get(sel)
+        return (
+            Decimal(nilai)
+            if isinstance(nilai, int) and sel not in self.pecahan
+            else (self.pecahan.get(sel))
+        )
+
+    def desimal(self, sel: Sel) -> int:
+        """How many decimals a printed figure shows."""
+        return desimal(self.pecahan[sel]) if sel in self.pecahan else 0
 
     def buka(self, dokumen: int, tabel: str, sasaran: str) -> int:
         """Open a new line and return its number."""
@@ -110,15 +132,13 @@ def _per_tabel(dokumen: Dokumen) -> Iterator[tuple[str, list[BarisProgram]]]:
 
 def _program(buku: Buku, dokumen: int, program: BarisProgram) -> int:
     baris = buku.buka(dokumen, program.tabel, program.sasaran)
-    for anggaran in program.anggaran:
-        _anggaran(buku, baris, anggaran)
-    buku.catat(baris, TOTAL, program.total_pagu)
-    buku.uang[baris] = [
-        kolom(satu.tahun, medan)
-        for satu in program.anggaran
-        for medan in UANG
-        if (baris, kolom(satu.tahun, medan)) in buku.nilai
-    ] + [TOTAL] * (program.total_pagu is not None)
+    ada: list[str] = []
+    for satu in program.anggaran:
+        _anggaran(buku, baris, satu, ada)
+    if program.total_pagu is not None:
+        buku.catat(baris, TOTAL, program.total_pagu)
+        ada.append(TOTAL)
+    buku.uang[baris] = ada
     if program.rata_rata_pertumbuhan is not None:
         buku.catat(baris, "rata_rata_pertumbuhan.pagu", program.rata_rata_pertumbuhan.pagu)
         buku.catat(
@@ -127,11 +147,16 @@ def _program(buku: Buku, dokumen: int, program: BarisProgram) -> int:
     return baris
 
 
-def _anggaran(buku: Buku, baris: int, anggaran: AnggaranTahun) -> None:
-    for medan in MEDAN:
+def _anggaran(buku: Buku, baris: int, anggaran: AnggaranTahun, ada: list[str]) -> None:
+    """Enter the money of one year and list its columns."""
+    for medan in UANG:
         nilai = getattr(anggaran, medan)
         if nilai is not None:
-            buku.catat(baris, kolom(anggaran.tahun, medan), nilai)
+            nama = kolom(anggaran.tahun, medan)
+            buku.catat(baris, nama, nilai)
+            ada.append(nama)
+    if anggaran.persen is not None:
+        buku.catat(baris, kolom(anggaran.tahun, "persen"), anggaran.persen)
 
 
 def _indikator(buku: Buku, dokumen: int, indikator: BarisIndikator) -> int:

@@ -45,7 +45,7 @@ class Catatan:
 def di_sel(buku: Buku, jenis: Jenis, sel: Sel, uraian: str) -> Catatan:
     """Note something about one cell of the ledger."""
     tempat = buku.tempat[sel[0]]
-    tercetak = buku.cetak.get(sel)
+    tercetak = buku.tercetak(sel)
     return Catatan(
         jenis=jenis,
         urutan=(tempat.dokumen, sel[0]),

@@ -3,34 +3,40 @@
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 
-from app.domain.keselarasan.buku import TOTAL, Sel
+from app.domain.keselarasan.buku import PAGU, TOTAL, Sel
 from app.domain.keselarasan.pohon import Pohon
 
 # A column counts as one of the table when at least one row in so many prints it: what a
 # stray row prints is not owed by all others.
 SATU_DARI = 10
-# What a row owes only with most rows of the table: the changed budget, and the total ("").
+# What a row owes only with half the rows of the table: the changed budget, and the total ("").
 LONGGAR = frozenset({"pagu_perubahan", ""})
 
 
 def sel_kosong(pohon: Pohon) -> Iterator[Sel]:
     """Yield every cell of money that its row, its kind of row or its table leads us to expect.
 
-    A row owes a column when it prints the same field in another year, when rows of its kind
-    print the column, or when most rows of the table do. A changed budget it owes only with
-    most rows: many tables print it only where it changed. A row without any money owes
-    nothing: its children stand for it.
+    A row owes a column when it prints the same field in another year (or its total), when
+    rows of its kind print the column, or when half the rows of the table do. A changed budget it
+    owes only in the last case: many tables print it only where it changed. A row without any
+    money owes nothing: its children stand for it.
     """
     tetap = kolom_tetap(pohon)
-    umum = {nama for nama, n in _banyak(pohon, pohon.beruang).items() if 2 * n > len(pohon.beruang)}
+    umum = {
+        nama for nama, n in _banyak(pohon, pohon.beruang).items() if 2 * n >= len(pohon.beruang)
+    }
     sejenis = _sejenis(pohon, tetap)
+    utang: dict[tuple[str, ...], list[str]] = {}
     for nomor, baris in pohon.tabel.baris:
-        ada = set(pohon.buku.uang[nomor])
-        if ada:
-            medan = {nama.partition(".")[2] for nama in ada} - LONGGAR
+        ada = tuple(pohon.buku.uang[nomor])
+        if ada and (baris.jenis, *ada) not in utang:
+            medan = {PAGU if nama == TOTAL else nama.partition(".")[2] for nama in ada} - LONGGAR
             serupa = {nama for nama in tetap if nama.partition(".")[2] in medan}
-            for nama in sorted((sejenis[baris.jenis] | serupa | umum) - ada):
-                yield nomor, nama
+            utang[baris.jenis, *ada] = sorted(
+                (sejenis[baris.jenis] | serupa | umum).difference(ada)
+            )
+        for nama in utang.get((baris.jenis, *ada), ()):
+            yield nomor, nama
 
 
 def kolom_tetap(pohon: Pohon) -> frozenset[str]:

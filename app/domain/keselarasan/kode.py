@@ -1,5 +1,6 @@
 """The structure of programme codes: form, width, duplicates, and the parent's code in front."""
 
+import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
@@ -63,9 +64,20 @@ class Kode:
 
     def sah(self, nomor: int) -> bool:
         """Whether the code of a line has the groups of its kind, all digits."""
-        kelompok = self.kelompok(self.kode[nomor])
-        banyak = self.ketentuan.kelompok[self.pohon.baris[nomor].jenis]
-        return len(kelompok) == banyak and all(k.isascii() and k.isdigit() for k in kelompok)
+        return nomor in self._sah
+
+    @cached_property
+    def _sah(self) -> frozenset[int]:
+        pemisah = re.escape(self.ketentuan.pemisah)
+        bentuk = {
+            jenis: re.compile(rf"[0-9]+(?:{pemisah}[0-9]+){{{banyak - 1}}}").fullmatch
+            for jenis, banyak in self.ketentuan.kelompok.items()
+        }
+        return frozenset(
+            nomor
+            for nomor, kode in self.kode.items()
+            if bentuk[self.pohon.baris[nomor].jenis](kode)
+        )
 
     def gabung(self, kelompok: Sequence[str]) -> str:
         """Join groups to a code."""

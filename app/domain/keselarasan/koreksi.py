@@ -1,11 +1,11 @@
 """Corrections: the one cell whose change makes several failing checks agree at once."""
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from fractions import Fraction
 
-from app.domain.keselarasan.buku import Bilangan, Buku, Sel, desimal
+from app.domain.keselarasan.buku import Bilangan, Buku, Sel
 from app.domain.keselarasan.uji import Linear, Uji, pulih, semua_sel
 from app.domain.law.rounding import plain, round_half_up
 
@@ -17,10 +17,14 @@ PUTARAN = 5
 
 @dataclass(frozen=True, slots=True)
 class Koreksi:
-    """A cell, the value that mends it, and the failing checks that then agree."""
+    """A cell, the value that mends it, and the failing checks that then agree.
+
+    ``usulan`` is none where other cells would explain the same failures as well: they have
+    one cause, and nobody can tell which cell it is.
+    """
 
     sel: Sel
-    usulan: Bilangan
+    usulan: Bilangan | None
     memperbaiki: tuple[Uji, ...]
 
 
@@ -46,32 +50,37 @@ class Pencari:
             ketemu = self._putaran()
             yield from ketemu
             for satu in ketemu:
-                self.nilai[satu.sel] = satu.usulan
-                self.gagal = {uji: None for uji in self.gagal if uji not in satu.memperbaiki}
+                if satu.usulan is not None:
+                    self.nilai[satu.sel] = satu.usulan
+                for uji in satu.memperbaiki:
+                    del self.gagal[uji]
             if not ketemu:
                 break
             self.dihitung.clear()
 
     def _putaran(self) -> list[Koreksi]:
         """Return the corrections of one round with which no other competes."""
-        calon = sorted(self._calon(), key=lambda satu: (-len(satu.memperbaiki), satu.sel))
-        terbaik: dict[Uji, int] = {}
-        banyak: Counter[tuple[Uji, int]] = Counter()
-        for satu in calon:
-            for uji in satu.memperbaiki:
-                terbaik.setdefault(uji, len(satu.memperbaiki))
-                banyak[uji, len(satu.memperbaiki)] += 1
+        kelompok: dict[tuple[Uji, ...], list[Koreksi]] = defaultdict(list)
+        for satu in self._calon():
+            kelompok[satu.memperbaiki].append(satu)
+        terbanyak: dict[Uji, int] = {}
+        pesaing: Counter[tuple[Uji, int]] = Counter()
+        for memperbaiki in kelompok:
+            for uji in memperbaiki:
+                terbanyak[uji] = max(terbanyak.get(uji, 0), len(memperbaiki))
+                pesaing[uji, len(memperbaiki)] += 1
         return [
-            satu
-            for satu in calon
+            calon[0] if len(calon) == 1 else Koreksi(calon[0].sel, None, memperbaiki)
+            for memperbaiki, calon in kelompok.items()
             if all(
-                terbaik[uji] == len(satu.memperbaiki) and banyak[uji, terbaik[uji]] == 1
-                for uji in satu.memperbaiki
+                terbanyak[uji] == len(memperbaiki) and pesaing[uji, len(memperbaiki)] == 1
+                for uji in memperbaiki
             )
         ]
 
     def _calon(self) -> Iterator[Koreksi]:
         for sel, uji in self._terlibat().items():
+            # In the order of the checks, so that two cells with the same failures look alike.
             gagal = [satu for satu in uji if satu in self.gagal]
             usulan = {self._usulan(satu, sel) for satu in gagal if isinstance(satu, Linear)}
             for nilai in sorted(satu for satu in usulan if satu is not None):
@@ -99,7 +108,7 @@ class Pencari:
         return baru if baru >= 0 or sel[1].endswith(".sisa") else None
 
     def _pulih(self, uji: Uji, sel: Sel, baru: Bilangan) -> bool:
-        angka = desimal(self.buku.cetak[uji.sel])
+        angka = self.buku.desimal(uji.sel)
         return pulih(uji, self.nilai, self._dihitung(uji), (sel, baru), angka)
 
     def _dihitung(self, uji: Uji) -> Bilangan:

@@ -2,8 +2,9 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from decimal import Decimal
 
-from app.domain.keselarasan.buku import Bilangan, Buku, desimal
+from app.domain.keselarasan.buku import Bilangan, Buku
 from app.domain.keselarasan.catatan import Catatan, dengan_hitungan, di_sel
 from app.domain.keselarasan.uji import Linear, Uji, cocok
 from app.domain.keselarasan.uraian import HITUNGAN
@@ -28,13 +29,13 @@ def nilai(buku: Buku, semua: Iterable[Uji]) -> Penilaian:
                 hasil.buntu.append(uji)
             continue
         hasil.dinilai.append(uji)
-        if tercetak != dihitung and not cocok(tercetak, dihitung, desimal(buku.cetak[uji.sel])):
+        if tercetak != dihitung and not cocok(tercetak, dihitung, buku.desimal(uji.sel)):
             hasil.gagal[uji] = _catat(buku, uji, dihitung)
     return hasil
 
 
 def _catat(buku: Buku, uji: Uji, dihitung: Bilangan) -> Catatan:
     satu = di_sel(buku, uji.jenis, uji.sel, "")
-    satu = dengan_hitungan(satu, buku.cetak[uji.sel], dihitung)
+    satu = dengan_hitungan(satu, buku.tercetak(uji.sel) or Decimal(0), dihitung)
     satu.uraian = HITUNGAN[uji.macam].format(tercetak=satu.tercetak, dihitung=satu.dihitung)
     return satu

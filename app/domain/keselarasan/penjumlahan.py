@@ -75,12 +75,12 @@ class Penjumlahan:
         )
 
     def _semua_kolom(self, nomor: int, anak: Iterable[int], macam: str) -> Iterator[Linear]:
-        semua = list(self.pohon.penyusun(anak))
+        nilai, semua = self.pohon.buku.nilai, list(self.pohon.penyusun(anak))
         isi = [satu for satu in semua if satu in self.pohon.beruang]
         hampa = [satu for satu in semua if satu not in self.pohon.beruang]
         for kolom in self._kolom(nomor, isi):
             suku = tuple((satu, kolom) for satu in isi)
-            if any(satu in self.pohon.buku.nilai for satu in suku):
+            if any(satu in nilai or satu in self.kosong for satu in suku):
                 yield self._satu_kolom(
                     Linear(Jenis.PENJUMLAHAN, macam, (nomor, kolom), suku), hampa
                 )
@@ -117,6 +117,7 @@ class Penjumlahan:
                 satu if satu in nilai or satu in kosong else (satu[0], f"{tahun}.{PAGU}")
                 for satu in uji.suku
             )
-            if sum(nilai.get(satu, 0) for satu in ganti) == nilai[uji.sel]:
-                return tuple(satu for satu in ganti if satu in nilai)
+            lengkap = all(satu in nilai for satu in ganti)
+            if lengkap and sum(nilai[satu] for satu in ganti) == nilai[uji.sel]:
+                return ganti
         return uji.suku

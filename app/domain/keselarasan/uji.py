@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 
-from app.domain.keselarasan.buku import Bilangan, Buku, Sel, desimal
+from app.domain.keselarasan.buku import Bilangan, Buku, Sel
 from app.domain.keselarasan.temuan import Jenis
 from app.domain.law.rounding import round_half_up
 
@@ -65,7 +65,13 @@ def semua_sel(uji: Uji) -> Iterator[Sel]:
 
 def cocok(tercetak: Bilangan, dihitung: Bilangan, desimal: int) -> bool:
     """Whether a printed figure is the computed one at its own decimals, half-up."""
-    return tercetak == dihitung or tercetak == round_half_up(dihitung, desimal)
+    if tercetak == dihitung:
+        return True
+    # Twice the distance against one unit of the last digit; only a tie needs the rounding.
+    skala, penyebut = 10**desimal, dihitung.denominator
+    satuan = tercetak.numerator * skala // tercetak.denominator
+    jarak = 2 * abs(dihitung.numerator * skala - satuan * penyebut)
+    return jarak < penyebut or (jarak == penyebut and tercetak == round_half_up(dihitung, desimal))
 
 
 def cocok_di(buku: Buku, uji: Uji) -> bool | None:
@@ -73,7 +79,7 @@ def cocok_di(buku: Buku, uji: Uji) -> bool | None:
     tercetak, dihitung = buku.nilai.get(uji.sel), uji.hitung(buku.nilai)
     if tercetak is None or dihitung is None:
         return None
-    return cocok(tercetak, dihitung, desimal(buku.cetak[uji.sel]))
+    return cocok(tercetak, dihitung, buku.desimal(uji.sel))
 
 
 def pulih(

@@ -53,6 +53,8 @@ def _periksa_instrumen(view: RuleView) -> Iterator[Masalah]:
     bobot, pemilik = view.tabel("bobot"), view.peta("aspek_sub_aspek")
     maksimum, skor = view.tabel("maksimum_aspek"), view.tabel("rentang_skor")
     yield from _kunci("aspek_sub_aspek", pemilik, bobot)
+    if view.punya("nama_sub_aspek"):
+        yield from _kunci("nama_sub_aspek", view.peta("nama_sub_aspek"), bobot)
     yield from _positif("bobot", view)
     yield from _positif("rentang_skor", view, "maksimum", "kelipatan")
     for sub, aspek in pemilik.items():

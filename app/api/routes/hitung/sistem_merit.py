@@ -1,5 +1,7 @@
 """Merit system calculator."""
 
+from typing import Any
+
 from fastapi import APIRouter
 
 from app.api.body import ExactRoute
@@ -13,7 +15,7 @@ from app.domain.law.steps import Trace
 
 router = APIRouter(route_class=ExactRoute)
 
-CONTOH = {
+CONTOH: dict[str, Any] = {
     "aspek": {
         "aspek": {
             "perencanaan_kebutuhan": "35",
@@ -54,7 +56,7 @@ CONTOH = {
 
 def _pilih(permintaan: SistemMeritPermintaan, chooser: RuleChooser) -> tuple[RuleView, Trace]:
     """Choose by rule, date or year where given; else by what the body itself names."""
-    if permintaan.aturan or permintaan.tanggal or permintaan.tahun is not None:
+    if any(x is not None for x in (permintaan.aturan, permintaan.tanggal, permintaan.tahun)):
         return chooser.pilih(merit.INDEKS, permintaan)
     buku, hari_ini = chooser.buku, chooser.hari_ini
     jejak = Trace(simpan=permintaan.jejak)

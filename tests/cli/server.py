@@ -1,0 +1,57 @@
+"""A real server in processes of its own, on a free port of this machine."""
+
+import os
+import re
+import subprocess
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+
+TOLOK = [sys.executable, "-c", "from app.cli import main; main()"]
+
+
+@dataclass(frozen=True, slots=True)
+class Server:
+    """Where it listens, and the environment its commands ran in."""
+
+    alamat: str
+    lingkungan: dict[str, str]
+
+
+def environment(folder: Path, **lain: str) -> dict[str, str]:
+    bersih = {nama: isi for nama, isi in os.environ.items() if not nama.startswith("TOLOK_")}
+    return {
+        **bersih,
+        "TOLOK_DATABASE_URL": f"sqlite:///{folder / 'tolok.db'}",
+        "TOLOK_BERKAS_DIR": str(folder / "berkas"),
+        **lain,
+    }
+
+
+def tolok(lingkungan: dict[str, str], *perintah: str) -> subprocess.CompletedProcess[str]:
+    return subprocess.run(
+        [*TOLOK, *perintah], env=lingkungan, capture_output=True, text=True, check=False
+    )
+
+
+@contextmanager
+def start(folder: Path, *, demo: bool, workers: int = 1, **lain: str) -> Iterator[Server]:
+    """Migrate, load the demo if asked, serve on a free port; ends the server at the end."""
+    lingkungan = environment(folder, **lain)
+    for perintah in (["migrate"], *([["demo"]] if demo else [])):
+        hasil = tolok(lingkungan, *perintah)
+        assert hasil.returncode == 0, hasil.stderr
+    perintah = ["serve", "--port", "0", "--workers", str(workers)]
+    with subprocess.Popen(
+        [*TOLOK, *perintah], env=lingkungan, stdout=subprocess.PIPE, text=True
+    ) as proses:
+        try:
+            assert proses.stdout is not None
+            cocok = re.search(r"http://\S+", proses.stdout.readline())
+            assert cocok is not None
+            yield Server(cocok[0], lingkungan)
+        finally:
+            proses.terminate()
+            proses.wait(timeout=20)
