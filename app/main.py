@@ -3,6 +3,7 @@
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 
+from anyio import CapacityLimiter
 from anyio.to_thread import current_default_thread_limiter
 from fastapi import FastAPI
 
@@ -14,6 +15,7 @@ from app.domain.indikator import load_katalog
 from app.domain.rulebook import load_rulebook
 from app.settings import Settings
 from app.signing import signer
+from app.usecases.pemakaian import Pemakaian
 
 
 @asynccontextmanager
@@ -23,6 +25,7 @@ async def lifespan(app: FastAPI) -> AsyncIterator[None]:
     try:
         yield
     finally:
+        app.state.pemakaian.tutup()
         app.state.database.engine.dispose()
 
 
@@ -41,9 +44,12 @@ def create_app(settings: Settings | None = None) -> FastAPI:
     app.state.settings = settings
     # Connects on first use: the calculators work without a database.
     app.state.database = open_database(settings.database_url, settings.tunggu_basis_data)
+    app.state.pemakaian = Pemakaian(app.state.database)
     app.state.rulebook = load_rulebook()
     app.state.katalog = load_katalog()
     app.state.penanda = signer(settings)
+    # Passwords are hashed one at a time, beside the threads that serve everybody else.
+    app.state.antre_masuk = CapacityLimiter(1)
     errors.install(app)
     middleware.install(app, settings.isi_maksimum, settings.batas_hitung)
     app.include_router(router)

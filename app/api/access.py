@@ -10,20 +10,24 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Annotated
+from uuid import UUID
 
 from fastapi import Depends, Request, Response
 from fastapi.security import OAuth2PasswordBearer
 from pydantic import BaseModel
+from sqlalchemy.orm import Session
 
 from app.api.problems import ProblemError
 from app.db.repositories import idempotensi
 from app.db.session import Database
+from app.domain.akses import Pelaku
 from app.usecases.keamanan.jwt import Penanda, TokenTidakSah
 from app.usecases.keamanan.token_api import AWALAN, bentuk_token, sidik_token
 from app.usecases.kerja import BelumMasuk, Bukti, Kerja, muat_pelaku
+from app.usecases.pemakaian import Pemakaian
 
 PANJANG_KUNCI = 255
-_skema = OAuth2PasswordBearer(tokenUrl="/v1/masuk/formulir", auto_error=False)
+_skema = OAuth2PasswordBearer(tokenUrl="/v1/masuk", auto_error=False)
 
 
 class SudahDijawab(Exception):
@@ -73,15 +77,24 @@ class Tugas:
         status: int = 200,
         versi: int | None = None,
         tajuk: Mapping[str, str] | None = None,
+        ulangan: BaseModel | None = None,
     ) -> Response:
-        """Write the answer; with a version as ETag. A repeated request will get it again."""
-        teks = b"" if isi is None else isi.model_dump_json(by_alias=True).encode()
+        """Write the answer; with a version as ETag. A repeated request will get it again.
+
+        ``ulangan`` is what a repeated request gets instead, where the answer holds a secret.
+        """
+        teks = _teks(isi)
+        simpan = teks if ulangan is None else _teks(ulangan)
         semua = dict(tajuk or {})
         if versi is not None:
-            semua["ETag"] = etag(versi, teks)
+            semua["ETag"] = etag(versi, simpan)
         if self.kunci is not None:
-            idempotensi.jawab(self.kerja.sesi, self.kunci, status, semua, teks)
+            idempotensi.jawab(self.kerja.sesi, self.kunci, status, semua, simpan)
         return Response(teks, status, semua, "application/json" if teks else None)
+
+
+def _teks(isi: BaseModel | None) -> bytes:
+    return b"" if isi is None else isi.model_dump_json(by_alias=True).encode()
 
 
 def etag(versi: int, teks: bytes) -> str:
@@ -107,7 +120,14 @@ class Pintu:
     def baca(self) -> Iterator[Tugas]:
         """Open for reading."""
         with self._db.reading() as sesi:
-            pelaku = muat_pelaku(sesi, self._bukti, self._sekarang)
+            pelaku = self._pelaku(sesi)
+            yield Tugas(Kerja(sesi, pelaku, self._izin, self._sekarang, self._id))
+
+    @contextmanager
+    def baca_pribadi(self) -> Iterator[Tugas]:
+        """Open for reading what the audit log must note the reading of."""
+        with self._db.writing() as sesi:
+            pelaku = self._pelaku(sesi)
             yield Tugas(Kerja(sesi, pelaku, self._izin, self._sekarang, self._id))
 
     @contextmanager
@@ -115,7 +135,7 @@ class Pintu:
         """Open for writing; commits at the end. An answered Idempotency-Key ends it at once."""
         catatan = self._request.headers.get("x-catatan")
         with self._db.writing() as sesi:
-            pelaku = muat_pelaku(sesi, self._bukti, self._sekarang)
+            pelaku = self._pelaku(sesi)
             kerja = Kerja(sesi, pelaku, self._izin, self._sekarang, self._id, catatan)
             kunci = self._kunci(kerja)
             if kunci is not None and (lama := idempotensi.pesan(sesi, kunci, self._sekarang)):
@@ -134,6 +154,20 @@ class Pintu:
         tag = [satu.strip().strip('"').split(".")[0] for satu in harapan.split(",")]
         if str(versi) not in tag and harapan.strip() != "*":
             raise ProblemError("versi_berubah")
+
+    @property
+    def sesi_masuk(self) -> UUID | None:
+        """The sign-in session of the caller; a token has none."""
+        return None if self._bukti.klaim is None else self._bukti.klaim.sesi
+
+    def _pelaku(self, sesi: Session) -> Pelaku:
+        """Find out who asks; leave a digest for the log, and note the use of a token."""
+        pelaku = muat_pelaku(sesi, self._bukti, self._sekarang, self._izin)
+        self._request.state.pelaku = hashlib.sha256(pelaku.pengguna.bytes).hexdigest()[:16]
+        if pelaku.token is not None:
+            pemakaian: Pemakaian = self._request.app.state.pemakaian
+            pemakaian.dipakai(pelaku.token.id, self._sekarang)
+        return pelaku
 
     @property
     def _id(self) -> str:

@@ -1,6 +1,7 @@
 """One table from errors to problem answers, and the handlers that use it."""
 
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Sequence
+from http import HTTPStatus
 
 from fastapi import FastAPI, Request, Response
 from fastapi.exceptions import RequestValidationError
@@ -9,12 +10,23 @@ from sqlalchemy.exc import SQLAlchemyError
 from starlette.exceptions import HTTPException
 
 from app.api.access import SudahDijawab
+from app.api.allow import allowed
 from app.api.problems import ProblemError, problem
 from app.db.faults import is_away
-from app.domain.law.errors import AturanTidakBerlaku, AturanTidakDikenal, MasukanTidakSah
-from app.usecases.kerja import BelumMasuk, KonflikKeadaan, TidakBerhak, TidakDitemukan
+from app.domain.law.errors import AturanTidakBerlaku, AturanTidakDikenal, Masalah, MasukanTidakSah
+from app.usecases.kerja import (
+    BelumMasuk,
+    GantiSandiDahulu,
+    KonflikKeadaan,
+    TidakBerhak,
+    TidakDitemukan,
+)
+from app.usecases.masuk import MasukGagal, TokenSegarTidakSah
 from app.usecases.masukan import masalah_dari
+from app.usecases.perlambatan import TerlaluSering
 
+# A file that is wrong from end to end must not make an answer of a hundred megabytes.
+GALAT_TERBANYAK = 10_000
 STATUS_CODES = {
     400: "json_rusak",
     404: "tidak_ditemukan",
@@ -26,12 +38,22 @@ STATUS_CODES = {
 
 async def _invalid(request: Request, galat: Exception) -> JSONResponse:
     assert isinstance(galat, RequestValidationError)
-    return problem(request, "masukan_tidak_sah", galat=[masalah_dari(g) for g in galat.errors()])
+    semua = galat.errors()
+    masalah = [masalah_dari(satu) for satu in semua[:GALAT_TERBANYAK]]
+    return problem(request, "masukan_tidak_sah", galat=_capped(masalah, len(semua)))
 
 
 async def _domain_input(request: Request, galat: Exception) -> JSONResponse:
     assert isinstance(galat, MasukanTidakSah)
-    return problem(request, "masukan_tidak_sah", galat=galat.masalah)
+    masalah = galat.masalah[:GALAT_TERBANYAK]
+    return problem(request, "masukan_tidak_sah", galat=_capped(masalah, len(galat.masalah)))
+
+
+def _capped(masalah: Sequence[Masalah], banyak: int) -> list[Masalah]:
+    """Say how many problems are not listed, if any: nothing is silently cut."""
+    sisa = banyak - len(masalah)
+    lainnya = [Masalah("", "galat_lainnya", {"banyak": str(sisa)})] if sisa else []
+    return [*masalah, *lainnya]
 
 
 async def _no_rule(request: Request, galat: Exception) -> JSONResponse:
@@ -50,7 +72,8 @@ async def _edge(request: Request, galat: Exception) -> JSONResponse:
 async def _http(request: Request, galat: Exception) -> JSONResponse:
     assert isinstance(galat, HTTPException)
     kode = STATUS_CODES.get(galat.status_code, "galat_dalam")
-    return problem(request, kode, tajuk=galat.headers)
+    ditolak = galat.status_code == HTTPStatus.METHOD_NOT_ALLOWED
+    return problem(request, kode, tajuk={"Allow": allowed(request)} if ditolak else galat.headers)
 
 
 async def _database(request: Request, galat: Exception) -> JSONResponse:
@@ -71,6 +94,20 @@ async def _signed_out(request: Request, _galat: Exception) -> JSONResponse:
 async def _forbidden(request: Request, galat: Exception) -> JSONResponse:
     assert isinstance(galat, TidakBerhak)
     return problem(request, "tidak_berhak", {"izin": galat.izin})
+
+
+async def _not_yet(request: Request, _galat: Exception) -> JSONResponse:
+    return problem(request, "ganti_sandi_dahulu")
+
+
+async def _sign_in_failed(request: Request, galat: Exception) -> JSONResponse:
+    kode = "masuk_gagal" if isinstance(galat, MasukGagal) else "token_segar_tidak_sah"
+    return problem(request, kode, tajuk={"WWW-Authenticate": "Bearer"})
+
+
+async def _too_often(request: Request, galat: Exception) -> JSONResponse:
+    assert isinstance(galat, TerlaluSering)
+    return problem(request, "terlalu_sering", tajuk={"Retry-After": str(galat.detik)})
 
 
 async def _missing(request: Request, _galat: Exception) -> JSONResponse:
@@ -94,6 +131,10 @@ HANDLERS: dict[type[Exception], Callable[[Request, Exception], Awaitable[Respons
     ProblemError: _edge,
     BelumMasuk: _signed_out,
     TidakBerhak: _forbidden,
+    GantiSandiDahulu: _not_yet,
+    MasukGagal: _sign_in_failed,
+    TokenSegarTidakSah: _sign_in_failed,
+    TerlaluSering: _too_often,
     TidakDitemukan: _missing,
     KonflikKeadaan: _conflict,
     SudahDijawab: _answered,

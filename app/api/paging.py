@@ -5,6 +5,7 @@ import binascii
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from typing import Annotated, TypeVar
+from uuid import UUID
 
 from fastapi import Depends, Query
 
@@ -54,6 +55,16 @@ def _baca(kursor: str) -> str:
     if not kunci or not kunci.isprintable():
         raise MasukanTidakSah([Masalah("kursor", "kursor_tidak_sah")])
     return kunci
+
+
+def kursor_uuid(halaman: Paging) -> UUID | None:
+    """Read the last key seen as an id, for lists that are sorted by it."""
+    if halaman.setelah is None:
+        return None
+    try:
+        return UUID(halaman.setelah)
+    except ValueError:
+        raise MasukanTidakSah([Masalah("kursor", "kursor_tidak_sah")]) from None
 
 
 async def paging(

@@ -40,3 +40,11 @@ def _again(galat: Any) -> InitErrorDetails:  # noqa: ANN401 - an error as pydant
     jenis, rincian = galat["type"], galat.get("ctx", {})
     tipe = jenis if jenis in _PYDANTIC else PydanticCustomError(jenis, "again", rincian)
     return InitErrorDetails(type=tipe, loc=galat["loc"], input=galat["input"], ctx=rincian)
+
+
+def galat_tambahan(galat: ValidationError, lagi: PydanticCustomError) -> ValidationError:
+    """Add one problem after those that a validation found."""
+    semua = [_again(satu) for satu in galat.errors(include_url=False)]
+    return ValidationError.from_exception_data(
+        galat.title, [*semua, InitErrorDetails(type=lagi, input=None)]
+    )

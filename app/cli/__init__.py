@@ -1,6 +1,7 @@
 """The command line `tolok`."""
 
 import sys
+from collections.abc import Sequence
 from importlib import import_module
 from typing import cast
 
@@ -10,7 +11,7 @@ from typer.core import TyperCommand, TyperGroup
 from app.cli.galat import jelaskan
 
 # Every command is a module of this name with a Typer `app`; read only when it is called.
-PERINTAH = ("serve", "migrate", "demo", "impor", "periksa")
+PERINTAH = ("serve", "migrate", "demo", "impor", "periksa", "token", "audit", "admin")
 
 
 class Perintah(TyperGroup):
@@ -30,6 +31,7 @@ class Perintah(TyperGroup):
 
 app = typer.Typer(
     cls=Perintah,
+    name="tolok",
     help="Tolok: merencanakan, mengukur, dan menjelaskan kinerja instansi kepegawaian.",
     add_completion=False,
     no_args_is_help=True,
@@ -42,10 +44,10 @@ def tolok() -> None:
     """Options before the command: none so far."""
 
 
-def main() -> None:
+def main(argumen: Sequence[str] | None = None) -> None:
     """Run a command; what people can mend is said in one line each, and ends with status 2."""
     try:
-        app()
+        app(argumen)
     except Exception as galat:
         baris = jelaskan(galat)
         if not baris:

@@ -8,11 +8,16 @@ from sqlalchemy.exc import ArgumentError, IntegrityError, SQLAlchemyError
 from app.db.engine import UrlTidakDikenal
 from app.db.faults import is_away
 from app.domain.law.errors import Masalah, MasukanTidakSah
+from app.usecases.kerja import KonflikKeadaan, TidakBerhak, TidakDitemukan
 from app.usecases.pesan import sentence
 
 
 class TidakDapatMelayani(Exception):
     """The server cannot start; says why."""
+
+
+class Ditolak(Exception):
+    """The command does not run in this installation; says why."""
 
 
 def jelaskan(galat: Exception) -> Sequence[str]:
@@ -27,7 +32,15 @@ def jelaskan(galat: Exception) -> Sequence[str]:
         return [f"Basis data tidak siap ({_sebab(galat)}); bila belum, jalankan tolok migrate."]
     if isinstance(galat, ValidationError) and galat.title == "Settings":
         return [f"TOLOK_{'_'.join(map(str, e['loc'])).upper()}: {e['msg']}" for e in galat.errors()]
-    return [str(galat)] if isinstance(galat, TidakDapatMelayani) else []
+    return [str(galat)] if isinstance(galat, TidakDapatMelayani | Ditolak) else _ditolak(galat)
+
+
+def _ditolak(galat: Exception) -> Sequence[str]:
+    if isinstance(galat, TidakBerhak):
+        return [f"Akun ini tidak memegang izin {galat.izin} di sini."]
+    if isinstance(galat, TidakDitemukan):
+        return ["Tidak ditemukan, atau tidak terlihat oleh akun ini."]
+    return [baris(galat.masalah)] if isinstance(galat, KonflikKeadaan) else []
 
 
 def baris(masalah: Masalah) -> str:

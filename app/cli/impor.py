@@ -9,10 +9,12 @@ from typing import Annotated
 import typer
 
 from app.db.session import Database, open_database
+from app.domain.law.errors import Masalah, MasukanTidakSah
 from app.settings import Settings
 from app.usecases.berkas import baca_json
 from app.usecases.impor_dokumen import impor_dokumen
 from app.usecases.impor_hasil import impor_hasil
+from app.usecases.impor_unit import impor_unit
 from app.usecases.instansi import impor_instansi
 from app.usecases.penerbitan import Cara, Impor
 
@@ -39,6 +41,13 @@ def instansi(berkas: Berkas) -> None:
 
 
 @app.command()
+def unit(berkas: Berkas) -> None:
+    """Impor susunan unit satu instansi; unit yang sudah ada dibiarkan."""
+    with _membuka(berkas) as (db, isi):
+        _laporkan(impor_unit(db, isi, datetime.now(UTC)), terbit=False)
+
+
+@app.command()
 def dokumen(berkas: Berkas, terbit: Terbit = None) -> None:
     """Impor satu dokumen perencanaan atau laporan kinerja."""
     with _membuka(berkas) as (db, isi):
@@ -59,8 +68,14 @@ def _membuka(berkas: Path) -> Iterator[tuple[Database, object]]:
     db = open_database(settings.database_url, settings.tunggu_basis_data)
     try:
         yield db, isi
+    except MasukanTidakSah as galat:
+        raise MasukanTidakSah([_pada(berkas, satu) for satu in galat.masalah]) from None
     finally:
         db.engine.dispose()
+
+
+def _pada(berkas: Path, masalah: Masalah) -> Masalah:
+    return Masalah(f"{berkas}: {masalah.lokasi}".rstrip(": "), masalah.kode, masalah.data)
 
 
 def _laporkan(impor: Sequence[Impor], *, terbit: bool = True) -> None:

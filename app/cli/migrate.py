@@ -6,6 +6,7 @@ from app.db.migrate import upgrade
 from app.db.readiness import head, ready
 from app.db.session import open_database
 from app.settings import Settings
+from app.signing import ensure_key
 
 app = typer.Typer(add_completion=False)
 
@@ -22,3 +23,4 @@ def migrate() -> None:
         typer.echo(f"Basis data dimigrasi ke {head()}.")
     db.engine.dispose()
     settings.berkas_dir.mkdir(parents=True, exist_ok=True)
+    ensure_key(settings)

@@ -6,12 +6,14 @@ from typing import Annotated
 import typer
 from uvicorn import Config
 
+from app.cli.demo import daftar_akun
 from app.cli.galat import baris
 from app.cli.supervisor import Supervisor, address, cores, listen
 from app.db.readiness import ready
 from app.db.session import open_database
 from app.domain.law.errors import Masalah
 from app.settings import Settings
+from app.usecases.demo_pengguna import ada, akun_demo
 
 app = typer.Typer(add_completion=False)
 SAMBUTAN = """
@@ -20,9 +22,16 @@ Coba di terminal lain:
   curl {alamat}/v1/publik/dokumen/renstra-balangan-2021-2026/keselarasan
   curl {alamat}/v1/hitung/capaian -H 'Content-Type: application/json' \\
     -d '{{"target": 85, "realisasi": 82.34, "arah": "naik_baik", "jejak": true}}'
-
+{masuk}
 Dokumentasi: {alamat}/docs dan {alamat}/redoc; panduan: docs/panduan.md
 Berhenti: Ctrl+C"""
+
+MASUK = """
+Akun contoh (bukan untuk produksi):
+{akun}
+  curl {alamat}/v1/masuk -H 'Content-Type: application/json' \\
+    -d '{{"surel": "{surel}", "kata_sandi": "{sandi}"}}'
+"""
 
 
 @app.command()
@@ -51,11 +60,24 @@ def serve(
         alamat = address(host, soket.getsockname()[1])
         typer.echo(f"Tolok melayani di {alamat} ({config.workers} proses).")
         if sambutan:
-            typer.echo(SAMBUTAN.format(alamat=alamat))
+            typer.echo(SAMBUTAN.format(alamat=alamat, masuk=_masuk(Settings(), alamat)))
         sys.stdout.flush()
         supervisor = Supervisor(config, [soket], inti)
         supervisor.run()
     raise typer.Exit(int(supervisor.gagal))
+
+
+def _masuk(settings: Settings, alamat: str) -> str:
+    """Say how to sign in, where the demonstration's accounts are there."""
+    db = open_database(settings.database_url, settings.tunggu_basis_data)
+    contoh = ready(db.engine) is None and settings.lingkungan != "produksi" and ada(db)
+    db.engine.dispose()
+    if not contoh:
+        return ""
+    akun = akun_demo()[1]
+    return MASUK.format(
+        alamat=alamat, surel=akun.surel, sandi=akun.sandi, akun="\n".join(daftar_akun())
+    )
 
 
 def _peringatkan(settings: Settings) -> None:

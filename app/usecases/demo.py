@@ -9,6 +9,7 @@ from app.db.session import Database
 from app.usecases.exact_json import loads
 from app.usecases.impor_dokumen import impor_dokumen
 from app.usecases.impor_hasil import impor_hasil
+from app.usecases.impor_unit import impor_unit
 from app.usecases.instansi import impor_instansi
 from app.usecases.penerbitan import Cara, Impor
 
@@ -25,6 +26,8 @@ def muat(db: Database, waktu: datetime) -> Sequence[Impor]:
     cara = Cara(waktu, terbit=True, timpa=False)
     instansi = loads(_FOLDER.joinpath("instansi.json").read_bytes())
     hasil = impor_instansi(db, instansi, timpa=False)
+    for isi in _semua("unit"):
+        hasil += impor_unit(db, isi, waktu)
     hasil += [impor_dokumen(db, isi, cara) for isi in _semua("dokumen")]
     for isi in _semua("hasil"):
         hasil += impor_hasil(db, isi, cara)

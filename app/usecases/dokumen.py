@@ -20,6 +20,7 @@ from app.domain import keselarasan
 from app.usecases.ganda import TANPA_NOMOR_GANDA, TANPA_TAHUN_GANDA
 from app.usecases.numbers import AngkaMasuk, AngkaTakNegatif
 from app.usecases.objek import only_object
+from app.usecases.scalars import Bulat
 
 BARIS_MAKSIMUM, TAHUN_MAKSIMUM = 20_000, 40
 TAHUN_PERTAMA, TAHUN_TERAKHIR = 1900, 2200
@@ -129,7 +130,7 @@ class BarisProgramMasuk(Bagian):
     """Satu baris tabel program, menurut urutan cetak."""
 
     tabel: Kode
-    urut: Annotated[int, Field(ge=0, le=1_000_000)]
+    urut: Annotated[Bulat, Field(ge=0, le=1_000_000)]
     jenis: Literal["tujuan", "sasaran", "program", "kegiatan", "sub_kegiatan", "jumlah", "uraian"]
     nomor: KodeOpsional = None
     kode: KodeOpsional = None

@@ -30,6 +30,10 @@ class TidakBerhak(Exception):
         self.izin = izin
 
 
+class GantiSandiDahulu(Exception):
+    """The password was given by somebody else; until it is changed nothing else goes."""
+
+
 class TidakDitemukan(Exception):
     """The thing does not exist, or the caller may not see it; nobody can tell which."""
 
@@ -51,8 +55,12 @@ class Bukti:
     sidik_token: str | None = None
 
 
-def muat_pelaku(sesi: Session, bukti: Bukti, sekarang: datetime) -> Pelaku:
-    """Load who acts with the rights of this moment; BelumMasuk when the proof does not hold."""
+def muat_pelaku(sesi: Session, bukti: Bukti, sekarang: datetime, izin: str) -> Pelaku:
+    """Load who acts with the rights of this moment, to do what ``izin`` permits.
+
+    BelumMasuk when the proof does not hold; GantiSandiDahulu when the account's password must
+    be changed before ``izin`` is looked at.
+    """
     token: TokenApi | None = None
     akun = None
     if bukti.klaim is not None:
@@ -62,6 +70,8 @@ def muat_pelaku(sesi: Session, bukti: Bukti, sekarang: datetime) -> Pelaku:
         akun, token = pasangan or (None, None)
     if akun is None:
         raise BelumMasuk
+    if akun.harus_ganti_sandi and izin not in kebijakan().sebelum_ganti:
+        raise GantiSandiDahulu
     peran = gudang.peran(sesi, akun.id)
     return Pelaku(
         pengguna=akun.id,
@@ -121,6 +131,11 @@ class Kerja:
         izin = izin or self.izin
         if not self.jangkauan_untuk(izin).semua:
             raise TidakBerhak(izin)
+
+    def pastikan_bukan_token(self) -> None:
+        """Insist on a person: a token does not act on its maker's account."""
+        if self.pelaku.token is not None:
+            raise TidakBerhak(self.izin)
 
     def wajib_catatan(self) -> None:
         """Insist on a reason (header X-Catatan) where a decision is undone."""

@@ -31,6 +31,38 @@ class TokenBaru:
     kedaluwarsa: datetime
 
 
+@dataclass(frozen=True, slots=True)
+class TokenTampak:
+    """A token as its caller sees it."""
+
+    id: UUID
+    nama: str
+    awalan: str
+    pembuat: UUID
+    cakupan: Sequence[str]
+    instansi: Sequence[str] | None
+    status: str
+    dibuat_pada: datetime
+    kedaluwarsa_pada: datetime
+    dicabut_pada: datetime | None
+    terakhir_dipakai_pada: datetime | None
+    pengganti: UUID | None
+    boleh: dict[str, bool]
+    versi: int
+
+
+def tampak(kerja: Kerja, token: TokenApi) -> TokenTampak:
+    """Show a token to the caller."""
+    isi = token.model_dump(exclude={"sidik", "pembuat_id", "pengganti_id"})
+    return TokenTampak(
+        **isi,
+        pembuat=token.pembuat_id,
+        pengganti=token.pengganti_id,
+        status=status(token, kerja.sekarang),
+        boleh=boleh(kerja, token),
+    )
+
+
 def status(token: TokenApi, sekarang: datetime) -> str:
     """Say whether a token is in force."""
     if token.dicabut_pada is not None:
@@ -225,9 +257,7 @@ def _ringkas(token: TokenApi) -> dict[str, Any]:
     return {nama: getattr(token, nama) for nama in RINGKAS}
 
 
-def _catat(
-    kerja: Kerja, tindakan: str, token: TokenApi, sebelum: dict[str, Any] | None
-) -> None:
+def _catat(kerja: Kerja, tindakan: str, token: TokenApi, sebelum: dict[str, Any] | None) -> None:
     """Note it for every agency that the token names, else for those of its maker."""
     rantai: set[UUID | None] = {UUID(satu) for satu in token.instansi or ()}
     if token.instansi is None:

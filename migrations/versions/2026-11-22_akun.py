@@ -115,6 +115,7 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("id", name="pk_gagal_masuk"),
         sa.UniqueConstraint("kunci", name="uq_gagal_masuk_kunci"),
     )
+    op.create_index("ix_gagal_masuk_terakhir_pada", "gagal_masuk", ["terakhir_pada"])
 
     op.create_table(
         "token_api",

@@ -84,3 +84,15 @@ def test_monstrous_numbers_and_unknown_keys_are_refused_with_their_path(
     galat = json.loads(jawaban.text)["galat"]
     assert galat
     assert all(satu["lokasi"] and satu["pesan"] for satu in galat)
+
+
+def test_a_list_wrong_from_end_to_end_is_described_up_to_a_limit_and_says_so(
+    client: Client,
+) -> None:
+    jawaban = client.post("/v1/hitung/skm", json={"respon": [["x"] * 9] * 3_000})
+    galat = jawaban.json()["galat"]
+    assert jawaban.status_code == 422
+    assert len(galat) == 1_000 * 9 + 1
+    assert galat[0]["lokasi"] == "respon[0][0]"
+    assert (galat[-1]["lokasi"], galat[-1]["kode"]) == ("respon", "galat_lainnya")
+    assert "2000" in galat[-1]["pesan"]

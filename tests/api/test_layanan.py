@@ -49,6 +49,13 @@ def test_an_empty_database_is_not_ready_and_the_answer_names_the_command(tmp_pat
         ]
 
 
+def test_with_its_tables_the_service_is_ready_and_names_the_migration(demo_client: Client) -> None:
+    jawaban = demo_client.get("/v1/kesiapan")
+    assert jawaban.status_code == 200
+    migrasi = demo_client.get("/v1/versi").json()["data"]["migrasi"]
+    assert jawaban.json()["data"] == {"status": "siap", "migrasi": migrasi}
+
+
 def test_the_version_names_program_rules_and_migration(client: Client, rulebook: Rulebook) -> None:
     data = client.get("/v1/versi").json()["data"]
     assert data["versi"] == app.__version__

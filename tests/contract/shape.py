@@ -39,7 +39,7 @@ class Operasi:
     @property
     def sukses(self) -> str:
         """Status of the good answer."""
-        return min(self.isi["responses"])
+        return str(min(self.isi["responses"]))
 
     @property
     def badan(self) -> Json:

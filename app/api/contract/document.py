@@ -10,6 +10,7 @@ from typing import Any
 
 from fastapi import FastAPI
 from fastapi.openapi.utils import get_openapi
+from fastapi.routing import APIRoute, iter_route_contexts
 
 from app.api.contract.examples import fill, operations, success
 from app.api.contract.tidy import tidy
@@ -86,6 +87,7 @@ def build(app: FastAPI) -> Json:
         servers=[{"url": "/", "description": "Server yang melayani berkas ini"}],
         routes=app.routes,
     )
+    _given_examples(app, dokumen)
     _components(dokumen)
     tidy(dokumen)
     dipakai = {tag for _, _, operasi in operations(dokumen) for tag in operasi["tags"]}
@@ -100,6 +102,20 @@ def build(app: FastAPI) -> Json:
     finally:
         app.dependency_overrides = sebelum
     return dokumen
+
+
+def _given_examples(app: FastAPI, dokumen: Json) -> None:
+    """Put back the answers that routes show: the framework leaves out what is null in them."""
+    asal: dict[str | None, Mapping[int | str, Json]] = {}
+    for konteks in iter_route_contexts(app.routes):
+        if isinstance(konteks.original_route, APIRoute):
+            asal[konteks.original_route.operation_id] = konteks.original_route.responses
+    for _, _, operasi in operations(dokumen):
+        for status, isi in asal.get(operasi["operationId"], {}).items():
+            contoh = isi.get("content", {}).get("application/json", {}).get("examples")
+            if contoh:
+                jawaban = operasi["responses"][str(status)]["content"]["application/json"]
+                jawaban["examples"] = contoh
 
 
 async def _example_day() -> date:

@@ -43,7 +43,7 @@ def operations(dokumen: Json) -> Iterator[tuple[str, str, Json]]:
 
 def success(operasi: Json) -> str:
     """Return the status of an operation's good answer."""
-    return min(operasi["responses"])
+    return str(min(operasi["responses"]))
 
 
 def requests(jalur: str, operasi: Json) -> Iterator[tuple[str, str, bytes | None]]:

@@ -16,7 +16,11 @@ from starlette.types import ASGIApp, Message, Receive, Scope, Send
 from app.api.middleware.window import Window
 from app.api.problems import problem
 
-DIBATASI = re.compile(r"/v1/(hitung/.+|keselarasan/periksa|indikator/[^/]+/hitung)")
+# Method and path of what computes for anybody who asks.
+DIBATASI = re.compile(
+    r"POST /v1/(hitung/.+|keselarasan/periksa|indikator/[^/]+/hitung)"
+    r"|(GET|HEAD) /v1/publik/dokumen/[^/]+/keselarasan"
+)
 
 
 @lru_cache(maxsize=4096)
@@ -29,6 +33,11 @@ def _pemanggil(alamat: str) -> str:
     if isinstance(satu, IPv6Address) and satu.ipv4_mapped is None:
         return str(ip_network((satu, 64), strict=False))
     return alamat
+
+
+def _limited(scope: Scope) -> bool:
+    path = scope["path"].removeprefix(scope.get("root_path", ""))
+    return DIBATASI.fullmatch(f"{scope['method']} {path}") is not None
 
 
 class RateLimit:
@@ -45,12 +54,7 @@ class RateLimit:
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Handle one connection."""
-        if (
-            self.batas is None
-            or scope["type"] != "http"
-            or scope["method"] != "POST"
-            or not DIBATASI.fullmatch(scope["path"].removeprefix(scope.get("root_path", "")))
-        ):
+        if self.batas is None or scope["type"] != "http" or not _limited(scope):
             await self.app(scope, receive, send)
             return
         boleh, tajuk = self._count(_pemanggil((scope.get("client") or ("lokal",))[0]))

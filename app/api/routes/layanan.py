@@ -35,7 +35,7 @@ async def kesehatan() -> Jawaban[Kesehatan]:
         "Apakah layanan siap melayani",
         "Memeriksa hubungan ke basis data dan migrasinya; 503 dengan sebabnya bila belum siap.",
         "basis_data_tidak_siap",
-        contoh={"siap": {"data": {"status": "siap", "migrasi": "2026-11-22_fondasi"}, "meta": {}}},
+        contoh={"siap": {"data": {"status": "siap", "migrasi": "2026_11_22_hasil"}, "meta": {}}},
     ),
     response_model=Jawaban[Kesiapan],
 )

@@ -6,14 +6,17 @@ from typing import Annotated, Any
 
 from fastapi import APIRouter, Path, Response
 
-from app.api.dependencies import Db
+from app.api.dependencies import Chooser, Db
 from app.api.operation import baca
 from app.api.paging import PagingDep
 from app.api.problems import ProblemError
 from app.api.schemas.answer import Jawaban, JawabanDaftar
+from app.api.schemas.base import MetaHitung, PilihanAturan, terpakai
 from app.api.schemas.dokumen import JawabanDokumen, MetaDokumen
+from app.api.schemas.keselarasan import HasilPeriksa, JawabanPeriksa
 from app.api.schemas.publik import DokumenRingkas, InstansiPublik, ProfilPublik, profil
-from app.usecases import publik
+from app.usecases import keselarasan_publik, publik
+from app.usecases.periksa import INDEKS
 
 router = APIRouter(prefix="/publik", tags=["Publik"])
 
@@ -112,3 +115,25 @@ def baca_dokumen(db: Db, kode: KodeDokumen) -> Response:
     meta = MetaDokumen.model_validate(satu).model_dump_json()
     isi = f'{{"data":{satu.teks},"meta":{meta}}}'
     return Response(isi, media_type="application/json")
+
+
+@router.get(
+    "/dokumen/{kode}/keselarasan",
+    **_baca(
+        "periksaKeselarasanPublik",
+        "Pemeriksaan keselarasan satu dokumen yang diterbitkan",
+        "Temuan pada dokumen ini, juga terhadap dokumen lain yang diterbitkan instansinya, menurut "
+        "aturan yang berlaku hari ini. Temuan pada dokumen lain dimuat bila menjadi sebabnya.",
+        "tidak_ditemukan",
+        "terlalu_sering",
+    ),
+)
+def periksa_dokumen(db: Db, chooser: Chooser, kode: KodeDokumen) -> JawabanPeriksa:
+    """Audit a document with those of its agency."""
+    aturan, jejak = chooser.pilih(INDEKS, PilihanAturan())
+    hasil = keselarasan_publik.periksa(db, kode, aturan, jejak)
+    if hasil is None:
+        raise ProblemError("tidak_ditemukan")
+    return JawabanPeriksa(
+        data=HasilPeriksa.model_validate(hasil), meta=MetaHitung(aturan=terpakai(aturan, jejak))
+    )

@@ -1,6 +1,6 @@
 """Shapes of API tokens."""
 
-from collections.abc import Sequence
+from dataclasses import asdict
 from datetime import datetime
 from typing import Annotated, Literal
 from uuid import UUID
@@ -8,9 +8,8 @@ from uuid import UUID
 from pydantic import Field
 
 from app.api.schemas.base import Keluar, Masuk
-from app.db.tables import TokenApi
 from app.usecases.scalars import Bulat, Waktu
-from app.usecases.token_api import TokenBaru
+from app.usecases.token_api import TokenBaru, TokenTampak
 
 Nama = Annotated[str, Field(min_length=1, max_length=100, pattern=r"^[^\x00-\x1f\x7f]+$")]
 Cakupan = Annotated[
@@ -74,9 +73,7 @@ class TokenRead(Keluar):
     awalan: Annotated[str, Field(description="Huruf-huruf pertama, untuk mengenali token")]
     pembuat: UUID
     cakupan: list[str]
-    instansi: Annotated[
-        list[UUID] | None, Field(description="Null: di mana pun pembuatnya berhak")
-    ]
+    instansi: Annotated[list[UUID] | None, Field(description="Null: di mana pun pembuatnya berhak")]
     status: Literal["aktif", "dicabut", "kedaluwarsa"]
     dibuat_pada: datetime
     kedaluwarsa_pada: datetime
@@ -95,26 +92,9 @@ class TokenDibuat(TokenRead):
     catatan: str
 
 
-def token_read(token: TokenApi, status: str, boleh: dict[str, bool]) -> TokenRead:
-    """Show a token."""
-    return TokenRead.model_validate({**_isi(token), "status": status, "boleh": boleh})
-
-
-def token_dibuat(
-    token: TokenApi, status: str, boleh: dict[str, bool], rahasia: str | None
-) -> TokenDibuat:
-    """Show a token with its secret, or how the repeated answer shows it: without."""
+def token_dibuat(token: TokenTampak, rahasia: str | None) -> TokenDibuat:
+    """Show a token with its secret; without, as the repeated answer shows it."""
     catatan = "Simpan token ini sekarang; tidak dapat ditampilkan lagi."
     if rahasia is None:
         catatan = "Jawaban ulangan: tokennya sudah ditampilkan sekali dan tidak disimpan."
-    isi = {**_isi(token), "status": status, "boleh": boleh}
-    return TokenDibuat.model_validate({**isi, "token": rahasia, "catatan": catatan})
-
-
-def _isi(token: TokenApi) -> dict[str, object]:
-    bawaan: Sequence[str] = (
-        "id", "nama", "awalan", "cakupan", "instansi", "dibuat_pada", "kedaluwarsa_pada",
-        "dicabut_pada", "terakhir_dipakai_pada",
-    )  # fmt: skip
-    isi: dict[str, object] = {nama: getattr(token, nama) for nama in bawaan}
-    return {**isi, "pembuat": token.pembuat_id, "pengganti": token.pengganti_id}
+    return TokenDibuat.model_validate({**asdict(token), "token": rahasia, "catatan": catatan})

@@ -5,12 +5,11 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from sqlalchemy import delete, select, update
-from sqlalchemy.dialects import postgresql, sqlite
+from sqlalchemy.exc import IntegrityError
 from sqlalchemy.orm import Session
 from sqlmodel import col
 
 from app.db.tables import Idempotensi
-from app.db.types import uuid7
 
 UMUR = timedelta(hours=24)
 _BELUM = 0
@@ -33,15 +32,24 @@ def pesan(sesi: Session, kunci: Kunci, sekarang: datetime) -> Idempotensi | None
     """
     lama = col(Idempotensi.dibuat_pada) <= sekarang - UMUR
     sesi.execute(delete(Idempotensi).where(lama, col(Idempotensi.pelaku) == kunci.pelaku))
-    dialek = postgresql if sesi.get_bind().dialect.name == "postgresql" else sqlite
-    nilai = {
-        "id": uuid7(), "pelaku": kunci.pelaku, "kunci": kunci.kunci, "isi": b"", "tajuk": {},
-        "sidik_permintaan": kunci.sidik, "status": _BELUM, "dibuat_pada": sekarang,
-    }  # fmt: skip
-    masuk = dialek.insert(Idempotensi).values(nilai).on_conflict_do_nothing()
-    baru = sesi.execute(masuk.returning(col(Idempotensi.id))).one_or_none()
-    if baru is not None:
-        return None
+    baru = Idempotensi(
+        pelaku=kunci.pelaku,
+        kunci=kunci.kunci,
+        sidik_permintaan=kunci.sidik,
+        status=_BELUM,
+        tajuk={},
+        isi=b"",
+        dibuat_pada=sekarang,
+    )
+    try:
+        with sesi.begin_nested():
+            sesi.add(baru)
+    except IntegrityError:
+        return _tersimpan(sesi, kunci)
+    return None
+
+
+def _tersimpan(sesi: Session, kunci: Kunci) -> Idempotensi:
     kueri = select(Idempotensi).where(
         col(Idempotensi.pelaku) == kunci.pelaku, col(Idempotensi.kunci) == kunci.kunci
     )

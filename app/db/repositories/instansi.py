@@ -1,16 +1,22 @@
 """Agencies: finding them, and those that show something to the public."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 from uuid import UUID
 
 from sqlalchemy import Select, or_, select
-from sqlalchemy.orm import Session
+from sqlalchemy.orm import Session, aliased
 from sqlmodel import col
 
 from app.db.repositories.columns import columns
+from app.db.repositories.jangkauan import batasi
 from app.db.tables import Dokumen, Hasil, Instansi
+from app.domain.akses import Jangkauan
+
+# An id as it is written out; a code never has this form.
+POLA_ID = re.compile(r"[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,3 +63,77 @@ def cari_publik(sesi: Session, kode: str) -> InstansiPublik | None:
     """Return the agency with this code, if it published something."""
     baris = sesi.execute(_publik().where(col(Instansi.kode) == kode)).one_or_none()
     return None if baris is None else InstansiPublik(*baris)
+
+
+@dataclass(frozen=True, slots=True)
+class InstansiTerdaftar:
+    """An agency as those within reach see it, with the name of the one above it."""
+
+    id: UUID
+    kode: str
+    nama: str
+    singkatan: str | None
+    jenis: str
+    kode_kemendagri: str | None
+    kode_bkn: str | None
+    aktif: bool
+    versi: int
+    induk_id: UUID | None
+    induk_kode: str | None
+    induk_nama: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Saringan:
+    """What a list of agencies is narrowed to; none: not narrowed."""
+
+    jenis: str | None = None
+    induk: UUID | None = None
+    aktif: bool | None = None
+
+
+def menurut_acuan(sesi: Session, acuan: str, *, kunci: bool = False) -> Instansi | None:
+    """Return the agency with this id or code; with ``kunci`` nobody else writes for it."""
+    if POLA_ID.fullmatch(acuan):
+        syarat = col(Instansi.id) == UUID(acuan)
+    else:
+        syarat = col(Instansi.kode) == acuan
+    kueri = select(Instansi).where(syarat)
+    return sesi.scalars(kueri.with_for_update() if kunci else kueri).one_or_none()
+
+
+def kunci_semua(sesi: Session) -> dict[UUID, Instansi]:
+    """Return every agency, locked: nobody else moves one while the tree is looked at."""
+    kueri = select(Instansi).order_by(col(Instansi.id)).with_for_update()
+    segar = kueri.execution_options(populate_existing=True)
+    return {satu.id: satu for satu in sesi.scalars(segar)}
+
+
+def _terdaftar() -> Select[*tuple[Any, ...]]:
+    atas = aliased(Instansi)
+    kolom = columns(Instansi, InstansiTerdaftar, "induk_kode", "induk_nama")
+    kueri = select(*kolom, col(atas.kode), col(atas.nama)).select_from(Instansi)
+    return kueri.join(atas, col(atas.id) == col(Instansi.induk_id), isouter=True)
+
+
+def lihat(sesi: Session, instansi: UUID) -> InstansiTerdaftar:
+    """Return an agency that exists."""
+    kueri = _terdaftar().where(col(Instansi.id) == instansi)
+    return InstansiTerdaftar(*sesi.execute(kueri).one())
+
+
+def daftar(
+    sesi: Session, jangkauan: Jangkauan, saringan: Saringan, setelah: str | None, ambil: int
+) -> list[InstansiTerdaftar]:
+    """List the agencies within reach, by code, after the code ``setelah``."""
+    kueri = batasi(_terdaftar(), col(Instansi.id), jangkauan)
+    for kolom, nilai in (
+        (col(Instansi.jenis), saringan.jenis),
+        (col(Instansi.induk_id), saringan.induk),
+        (col(Instansi.aktif), saringan.aktif),
+    ):
+        kueri = kueri if nilai is None else kueri.where(kolom == nilai)
+    if setelah is not None:
+        kueri = kueri.where(col(Instansi.kode) > setelah)
+    kueri = kueri.order_by(col(Instansi.kode)).limit(ambil)
+    return [InstansiTerdaftar(*baris) for baris in sesi.execute(kueri)]

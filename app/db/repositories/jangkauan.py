@@ -1,14 +1,13 @@
 """The one place where a query is narrowed to what its caller may reach."""
 
 from typing import Any
-from uuid import UUID
 
 from sqlalchemy import ColumnElement, Select, true
-from sqlalchemy.orm import InstrumentedAttribute
+from sqlalchemy.orm import Mapped
 
 from app.domain.akses import Jangkauan
 
-Kolom = ColumnElement[UUID] | InstrumentedAttribute[UUID]
+Kolom = ColumnElement[Any] | Mapped[Any]
 
 
 def batasi(kueri: Select[*tuple[Any, ...]], kolom: Kolom, jangkauan: Jangkauan) -> Select[Any]:

@@ -2,19 +2,23 @@
 
 import hashlib
 import json
-from collections.abc import Iterator
-from datetime import datetime
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import UTC, datetime
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import func, select, text
+from sqlalchemy import select, text
 from sqlalchemy.orm import Session
 from sqlmodel import col
 
+from app.db.repositories.jangkauan import batasi
 from app.db.tables import JejakAudit
+from app.domain.akses import Jangkauan
 
 AWAL = "0" * 64
 PLATFORM = "platform"
+SEMUA = Jangkauan(semua=True)
 
 
 def nama_rantai(instansi: UUID | None) -> str:
@@ -50,13 +54,49 @@ def sidik(baris: JejakAudit) -> str:
 
 
 def _teks(nilai: object) -> str:
-    return nilai.isoformat() if isinstance(nilai, datetime) else str(nilai)
+    return nilai.astimezone(UTC).isoformat() if isinstance(nilai, datetime) else str(nilai)
 
 
-def rantai_semua(sesi: Session) -> list[str]:
-    """Return the names of all chains."""
+@dataclass(frozen=True, slots=True)
+class Saringan:
+    """Which entries a reader asks for; none of a field means any."""
+
+    instansi: UUID | None = None
+    objek: str | None = None
+    pengguna: UUID | None = None
+    sejak: datetime | None = None
+    sampai: datetime | None = None
+
+
+def daftar(
+    sesi: Session, jangkauan: Jangkauan, saringan: Saringan, sebelum: UUID | None, ambil: int
+) -> Sequence[JejakAudit]:
+    """List entries within reach, the newest first, from before the entry ``sebelum``.
+
+    The platform's own chain belongs to no agency: only who reaches everything sees it.
+    """
+    kueri = select(JejakAudit).order_by(col(JejakAudit.id).desc()).limit(ambil)
+    sama = {
+        JejakAudit.instansi_id: saringan.instansi,
+        JejakAudit.objek: saringan.objek,
+        JejakAudit.pengguna_id: saringan.pengguna,
+    }
+    for kolom, nilai in sama.items():
+        if nilai is not None:
+            kueri = kueri.where(col(kolom) == nilai)
+    if saringan.sejak is not None:
+        kueri = kueri.where(col(JejakAudit.waktu) >= saringan.sejak)
+    if saringan.sampai is not None:
+        kueri = kueri.where(col(JejakAudit.waktu) <= saringan.sampai)
+    if sebelum is not None:
+        kueri = kueri.where(col(JejakAudit.id) < sebelum)
+    return sesi.scalars(batasi(kueri, col(JejakAudit.instansi_id), jangkauan)).all()
+
+
+def rantai_semua(sesi: Session, jangkauan: Jangkauan = SEMUA) -> list[str]:
+    """Return the names of all chains within reach."""
     kueri = select(col(JejakAudit.rantai)).group_by(col(JejakAudit.rantai))
-    return sorted(sesi.scalars(kueri))
+    return sorted(sesi.scalars(batasi(kueri, col(JejakAudit.instansi_id), jangkauan)))
 
 
 def mata_rantai(sesi: Session, rantai: str) -> Iterator[JejakAudit]:
@@ -70,7 +110,12 @@ def mata_rantai(sesi: Session, rantai: str) -> Iterator[JejakAudit]:
     yield from sesi.scalars(kueri)
 
 
-def banyak(sesi: Session, rantai: str) -> int:
-    """Count the links of a chain."""
-    kueri = select(func.count()).where(col(JejakAudit.rantai) == rantai)
-    return sesi.execute(kueri).scalar_one()
+def catat_sistem(
+    sesi: Session, waktu: datetime, tindakan: str, objek: str, objek_id: UUID
+) -> JejakAudit:
+    """Append to the platform's chain what nobody signed in did: the command line."""
+    isi: dict[str, Any] = dict.fromkeys(
+        ("instansi_id", "pengguna_id", "token_id", "sebelum", "sesudah", "catatan", "id_permintaan")
+    )
+    dilakukan = {"waktu": waktu, "tindakan": tindakan, "objek": objek, "objek_id": str(objek_id)}
+    return tambah(sesi, isi | dilakukan)

@@ -20,7 +20,7 @@ def kenali(sesi: Session, acuan: Collection[str]) -> dict[str, UUID]:
     kueri = select(col(Instansi.id), col(Instansi.kode)).where(
         or_(col(Instansi.kode).in_(set(acuan)), col(Instansi.id).in_(nomor.values()))
     )
-    ada = {satu: kode for satu, kode in sesi.execute(kueri)}
+    ada: dict[UUID, str] = {satu: kode for satu, kode in sesi.execute(kueri)}  # noqa: C416
     return {kode: satu for satu, kode in ada.items() if kode in acuan} | {
         teks: satu for teks, satu in nomor.items() if satu in ada
     }
@@ -98,8 +98,6 @@ def catat_pemakaian(sesi: Session, nomor: UUID, sekarang: datetime) -> None:
     lama = col(TokenApi.terakhir_dipakai_pada)
     sesi.execute(
         update(TokenApi)
-        .where(
-            col(TokenApi.id) == nomor, or_(lama.is_(None), lama <= sekarang - JARAK_PEMAKAIAN)
-        )
+        .where(col(TokenApi.id) == nomor, or_(lama.is_(None), lama <= sekarang - JARAK_PEMAKAIAN))
         .values(terakhir_dipakai_pada=sekarang)
     )

@@ -78,4 +78,4 @@ class GagalMasuk(Base, table=True):
 
     kunci: str = Field(unique=True)
     jumlah: int
-    terakhir_pada: datetime = Field(sa_type=UtcDateTime)
+    terakhir_pada: datetime = Field(sa_type=UtcDateTime, index=True)

@@ -2,7 +2,7 @@
 
 import tomllib
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cache
 from importlib import resources
 
@@ -11,7 +11,9 @@ from importlib import resources
 class Kebijakan:
     """Permissions by role, below one's own agency, and of the platform's administrator.
 
-    ``bukan_token`` names what only people hold, whatever a token was made for.
+    ``bukan_token`` names what only people hold, whatever a token was made for; ``sendiri``
+    what everybody may do with the own account, ``sebelum_ganti`` which of it a password that
+    must be changed still allows.
     """
 
     izin: Mapping[str, str]
@@ -20,6 +22,8 @@ class Kebijakan:
     bawahan: frozenset[str]
     platform: frozenset[str]
     bukan_token: frozenset[str] = frozenset()
+    sendiri: Mapping[str, str] = field(default_factory=dict)
+    sebelum_ganti: frozenset[str] = frozenset()
 
     def masalah(self) -> list[str]:
         """List every permission that is granted somewhere but not declared."""
@@ -29,9 +33,9 @@ class Kebijakan:
             "platform": self.platform,
             "token": self.bukan_token,
         }
-        return [
-            f"{di}: {satu}" for di, izin in diberi.items() for satu in sorted(izin - set(self.izin))
-        ]
+        asing = [(di, izin - set(self.izin)) for di, izin in diberi.items()]
+        asing.append(("sendiri", self.sebelum_ganti - set(self.sendiri)))
+        return [f"{di}: {satu}" for di, izin in asing for satu in sorted(izin)]
 
 
 @cache
@@ -46,4 +50,6 @@ def kebijakan() -> Kebijakan:
         bawahan=frozenset(data["bawahan"]["izin"]),
         platform=frozenset(data["platform"]["izin"]),
         bukan_token=frozenset(data["token"]["tidak"]),
+        sendiri=data["sendiri"]["izin"],
+        sebelum_ganti=frozenset(data["sendiri"]["sebelum_ganti_sandi"]),
     )

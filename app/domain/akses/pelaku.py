@@ -73,3 +73,18 @@ class Pelaku:
     def izin_di(self, instansi: UUID, kebijakan: Kebijakan) -> frozenset[str]:
         """Return every permission the actor holds in ``instansi``."""
         return frozenset(satu for satu in kebijakan.izin if self.boleh(satu, instansi, kebijakan))
+
+    def menaungi(self, peran: Mapping[UUID, frozenset[str]], kebijakan: Kebijakan) -> bool:
+        """Whether the actor holds, agency by agency, every permission that these roles give.
+
+        Only then may it give the roles, or change the account that has them: otherwise it
+        could hand out, or take over, more than its own. The platform's administrator in
+        person appoints everybody.
+        """
+        if self.admin_platform and self.token is None:
+            return True
+        return all(
+            kebijakan.peran[nama] <= self.izin_di(instansi, kebijakan)
+            for instansi, semua in peran.items()
+            for nama in semua
+        )

@@ -13,6 +13,8 @@ from app.domain.keselarasan.temuan import Jenis
 from app.domain.keselarasan.uji import Linear, Rumus, Uji, pulih
 from app.domain.law.rounding import round_half_up
 
+# So many figures are tried as the source of a wrong one; a real contradiction has few.
+BANYAK = 20
 # A note and the figures that it compares.
 Perbedaan = tuple[Catatan, list[Cetakan]]
 
@@ -91,7 +93,7 @@ class Penelusur:
 
     def _lintas(self, sebab: Catatan, cetakan: Sequence[Cetakan]) -> None:
         """Find achievements that agree with the figure of another table."""
-        lain = {exact(satu.nilai) for satu in cetakan}
+        lain = dict.fromkeys(exact(satu.nilai) for satu in cetakan[:BANYAK])
         for sel in (satu.sel for satu in cetakan if satu.sel is not None):
             for uji in self._pembaca.get(sel, ()):
                 if any(self._pulih(uji, sel, nilai) for nilai in lain):
@@ -141,10 +143,10 @@ class Penelusur:
         """Find a statement that agrees with a wrong figure, or with a wrong difference."""
         dokumen = self.buku.tempat[uji.sel[0]].dokumen
         for sel in uji.suku:
-            for baru, sebab in self._angka.get((dokumen, self.buku.nilai[sel]), ()):
+            for baru, sebab in self._angka.get((dokumen, self.buku.nilai[sel]), ())[:BANYAK]:
                 if sebab is not catatan and self._pulih(uji, sel, baru):
                     catatan.akibat(sebab)
-        for lain, sebab in self._selisih.get((dokumen, self._isi(uji)), ()):
+        for lain, sebab in self._selisih.get((dokumen, self._isi(uji)), ())[:BANYAK]:
             naik = self.buku.nilai[uji.suku[-1]] + self.buku.nilai[lain.sel]
             if sebab is not catatan and self._pulih(uji, uji.suku[0], naik):
                 catatan.akibat(sebab)

@@ -15,6 +15,7 @@ from app.domain.keselarasan.facts import (
     Dokumen,
     Pernyataan,
 )
+from app.domain.law.errors import Masalah, MasukanTidakSah
 
 # An exact number: whole where it can be (fast), else a fraction.
 Bilangan = int | Fraction
@@ -26,6 +27,8 @@ TOTAL, PAGU, PAGU_PERUBAHAN, REALISASI = "total_pagu", "pagu", "pagu_perubahan",
 UANG = (PAGU, PAGU_PERUBAHAN, REALISASI, "sisa")
 
 
+# Far beyond any real plan: 20,000 rows of 30 figures each add up 600,000.
+SUKU_MAKSIMUM = 3_000_000
 _SATU = Decimal(1)
 
 
@@ -78,6 +81,7 @@ class Buku:
     nilai: dict[Sel, Bilangan] = field(default_factory=dict)
     pecahan: dict[Sel, Decimal] = field(default_factory=dict)
     uang: dict[int, list[str]] = field(default_factory=dict)
+    suku: int = 0
     tabel: list[Tabel] = field(default_factory=list)
     indikator: list[tuple[int, BarisIndikator]] = field(default_factory=list)
     pernyataan: list[tuple[int, Pernyataan]] = field(default_factory=list)
@@ -104,6 +108,15 @@ class Buku:
     def desimal(self, sel: Sel) -> int:
         """How many decimals a printed figure shows."""
         return desimal(self.pecahan[sel]) if sel in self.pecahan else 0
+
+    def beban(self, suku: int) -> None:
+        """Count the figures that sums add up; MasukanTidakSah when they grow out of hand.
+
+        Only a document made to exhaust us has thousands of totals over thousands of rows.
+        """
+        self.suku += suku
+        if self.suku > SUKU_MAKSIMUM:
+            raise MasukanTidakSah([Masalah("dokumen", "terlalu_rumit")])
 
     def buka(self, dokumen: int, tabel: str, sasaran: str) -> int:
         """Open a new line and return its number."""

@@ -8,7 +8,7 @@ from app.domain.keselarasan.pohon import Pohon
 
 # A column counts as one of the table when at least one row in so many prints it: what a
 # stray row prints is not owed by all others.
-SATU_DARI = 10
+SATU_DARI = 4
 # What a row owes only with half the rows of the table: the changed budget, and the total ("").
 LONGGAR = frozenset({"pagu_perubahan", ""})
 

@@ -87,6 +87,24 @@ class Kode:
         """Return the notes that say that a line's code does not begin with its parent's."""
         return [satu for satu in self.salah.get(nomor, ()) if satu.dihitung == TANPA_INDUK]
 
+    def anak_bersih(self, nomor: int) -> int:
+        """How many children of a line have a code without fault."""
+        return self._anak[nomor][0]
+
+    def anak_salah(self, nomor: int) -> int:
+        """How many children of a line have a faulty code."""
+        return self._anak[nomor][1]
+
+    @cached_property
+    def _anak(self) -> Mapping[int, tuple[int, int]]:
+        """Children without and with faults, by line; read once all codes are judged."""
+        hasil: dict[int, list[int]] = defaultdict(lambda: [0, 0])
+        for nomor in self.kode:
+            induk = self.induk(nomor)
+            if induk is not None:
+                hasil[induk][bool(self.salah.get(nomor))] += 1
+        return {nomor: (banyak[0], banyak[1]) for nomor, banyak in hasil.items()}
+
     def bebas(self, nomor: int, kode: str) -> bool:
         """Whether a line could have ``kode``: nobody else has it and it fits the parent."""
         return kode not in self._pemilik and self.berinduk(nomor, kode)

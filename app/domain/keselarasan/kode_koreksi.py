@@ -35,9 +35,15 @@ def cari(kode: Kode) -> Iterator[KoreksiKode]:
 
 
 def _menurut_anak(kode: Kode, nomor: int) -> KoreksiKode | None:
-    """Read the parent's code off children that are all orphans and begin alike."""
+    """Read a parent's code off its children, where all begin alike.
+
+    Its own code must have the wrong form, or every child be an orphan.
+    """
     anak = [satu for satu in kode.pohon.anak.get(nomor, ()) if satu in kode.kode]
-    if not anak or not all(kode.sah(satu) and kode.yatim(satu) for satu in anak):
+    yatim = [catatan for satu in anak for catatan in kode.yatim(satu)]
+    if not anak or not all(kode.sah(satu) for satu in anak):
+        return None
+    if kode.sah(nomor) and len(yatim) < len(anak):
         return None
     banyak = kode.ketentuan.kelompok[kode.pohon.baris[nomor].jenis]
     usulan = {kode.gabung(kode.kelompok(kode.kode[satu])[:banyak]) for satu in anak}
@@ -47,7 +53,7 @@ def _menurut_anak(kode: Kode, nomor: int) -> KoreksiKode | None:
     satu = usulan.pop()
     if not kode.bebas(nomor, satu):
         return None
-    return KoreksiKode(nomor, satu, (*sendiri, *(c for a in anak for c in kode.yatim(a))))
+    return KoreksiKode(nomor, satu, (*sendiri, *yatim))
 
 
 def _menurut_induk(kode: Kode, nomor: int) -> KoreksiKode | None:
@@ -55,8 +61,7 @@ def _menurut_induk(kode: Kode, nomor: int) -> KoreksiKode | None:
     induk, yatim = kode.induk(nomor), kode.yatim(nomor)
     if induk is None or not yatim or not kode.sah(induk):
         return None
-    saudara = [s for s in kode.pohon.anak[induk] if s in kode.kode and s != nomor]
-    if not saudara or any(kode.salah.get(satu) for satu in saudara):
+    if kode.anak_bersih(induk) == 0 or kode.anak_salah(induk) > 1:
         return None
     depan = kode.kelompok(kode.kode[induk])
     usulan = kode.gabung([*depan, *kode.kelompok(kode.kode[nomor])[len(depan) :]])

@@ -13,6 +13,8 @@ from app.domain.law.rounding import plain, round_half_up
 SEKURANGNYA = 2
 # Corrections may uncover others (a total that is wrong beside a wrong part); so many rounds.
 PUTARAN = 5
+# What mends most failing sums of a cell is asked for most often; rarer values cannot win.
+CALON = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,8 +84,10 @@ class Pencari:
         for sel, uji in self._terlibat().items():
             # In the order of the checks, so that two cells with the same failures look alike.
             gagal = [satu for satu in uji if satu in self.gagal]
-            usulan = {self._usulan(satu, sel) for satu in gagal if isinstance(satu, Linear)}
-            for nilai in sorted(satu for satu in usulan if satu is not None):
+            usulan = Counter(self._usulan(satu, sel) for satu in gagal if isinstance(satu, Linear))
+            for nilai, _ in usulan.most_common(CALON):
+                if nilai is None:
+                    continue
                 salah = [satu for satu in uji if not self._pulih(satu, sel, nilai)]
                 pulih = tuple(satu for satu in gagal if satu not in salah)
                 if len(pulih) >= max(SEKURANGNYA, len(salah) + 1) and all(

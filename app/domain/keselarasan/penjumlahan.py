@@ -69,6 +69,7 @@ class Penjumlahan:
         """In how many columns the row is the sum of these rows."""
         nilai = self.pohon.buku.nilai
         penyusun = list(self.pohon.penyusun(anak))
+        self.pohon.buku.beban(len(penyusun) * len(self.pohon.buku.uang[nomor]))
         return sum(
             sum(nilai.get((satu, kolom), 0) for satu in penyusun) == nilai[nomor, kolom]
             for kolom in self.pohon.buku.uang[nomor]
@@ -80,6 +81,7 @@ class Penjumlahan:
         hampa = [satu for satu in semua if satu not in self.pohon.beruang]
         for kolom in self._kolom(nomor, isi):
             suku = tuple((satu, kolom) for satu in isi)
+            self.pohon.buku.beban(len(suku))
             if any(satu in nilai or satu in self.kosong for satu in suku):
                 yield self._satu_kolom(
                     Linear(Jenis.PENJUMLAHAN, macam, (nomor, kolom), suku), hampa

@@ -3,10 +3,9 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from importlib import import_module
+from typing import Any
 from uuid import UUID
-
-from jose import jwt
-from jose.exceptions import JOSEError
 
 ALGORITMA = "HS256"
 PENERBIT = "tolok"
@@ -43,6 +42,9 @@ class Penanda:
         """Keep keys by id; ValueError without one, or when one is shorter than 32 bytes."""
         if not kunci or any(len(satu.encode()) < PANJANG_KUNCI for satu in kunci.values()):
             raise ValueError("kunci token: paling sedikit satu, masing-masing 32 bita")
+        # Read when there is something to sign: it brings a whole cryptography library.
+        self._jwt: Any = import_module("jose.jwt")
+        self._galat: type[Exception] = import_module("jose.exceptions").JOSEError
         self._kunci = dict(kunci)
         self._aktif = next(iter(kunci))
         self.umur = umur
@@ -58,7 +60,7 @@ class Penanda:
             "exp": int((sekarang + self.umur).timestamp()),
         }
         kunci = self._kunci[self._aktif]
-        token: str = jwt.encode(klaim, kunci, ALGORITMA, {"kid": self._aktif, "typ": "JWT"})
+        token: str = self._jwt.encode(klaim, kunci, ALGORITMA, {"kid": self._aktif, "typ": "JWT"})
         return token
 
     def baca(self, token: str, sekarang: datetime) -> KlaimAkses:
@@ -69,10 +71,10 @@ class Penanda:
         if len(token) > PANJANG_MAKSIMUM:
             raise TokenTidakSah
         try:
-            kepala = jwt.get_unverified_header(token)
+            kepala = self._jwt.get_unverified_header(token)
             if kepala.get("alg") != ALGORITMA or kepala.get("kid") not in self._kunci:
                 raise TokenTidakSah
-            klaim = jwt.decode(
+            klaim = self._jwt.decode(
                 token,
                 self._kunci[kepala["kid"]],
                 algorithms=[ALGORITMA],
@@ -82,7 +84,14 @@ class Penanda:
             )
             akhir = datetime.fromtimestamp(klaim["exp"], sekarang.tzinfo)
             hasil = KlaimAkses(UUID(klaim["sub"]), UUID(klaim["sid"]), akhir)
-        except (JOSEError, KeyError, ValueError, TypeError, AttributeError, OverflowError) as galat:
+        except (
+            self._galat,
+            KeyError,
+            ValueError,
+            TypeError,
+            AttributeError,
+            OverflowError,
+        ) as galat:
             raise TokenTidakSah from galat
         if hasil.kedaluwarsa <= sekarang:
             raise TokenTidakSah

@@ -43,8 +43,9 @@ def sandi_cocok(hash_tersimpan: str | None, sandi: str) -> bool:
     """Whether the password is right. Without an account the same work is done, in vain."""
     if len(sandi) > PANJANG_MAKSIMUM:
         sandi, hash_tersimpan = "", None
+    umpan = _umpan()  # also for a known account: making it takes as long as a check
     try:
-        return _HASHER.verify(hash_tersimpan or _umpan(), _normal(sandi)) and bool(hash_tersimpan)
+        return _HASHER.verify(hash_tersimpan or umpan, _normal(sandi)) and bool(hash_tersimpan)
     except (VerificationError, InvalidHashError):
         return False
 

@@ -55,10 +55,16 @@ class Gaya:
 
 
 @st.composite
-def gaya(draw: st.DrawFn, *, total: bool | None = None, penuh: bool | None = None) -> Gaya:
+def gaya(
+    draw: st.DrawFn,
+    *,
+    total: bool | None = None,
+    penuh: bool | None = None,
+    berkode: bool | None = None,
+) -> Gaya:
     susunan = draw(st.sampled_from(SUSUNAN))
     awal = draw(st.integers(2016, 2026))
-    berkode = draw(st.booleans())
+    berkode = draw(st.booleans()) if berkode is None else berkode
     return Gaya(
         susunan=susunan,
         tahun=tuple(range(awal, awal + draw(st.integers(1, 4)))),
@@ -162,9 +168,13 @@ def cetak(gaya: Gaya, pohon: Sequence[Simpul]) -> Dokumen:
 
 @st.composite
 def dokumen_selaras(
-    draw: st.DrawFn, *, total: bool | None = None, penuh: bool | None = None
+    draw: st.DrawFn,
+    *,
+    total: bool | None = None,
+    penuh: bool | None = None,
+    berkode: bool | None = None,
 ) -> tuple[Gaya, Dokumen]:
-    bentuk = draw(gaya(total=total, penuh=penuh))
+    bentuk = draw(gaya(total=total, penuh=penuh, berkode=berkode))
     pohon = [draw(simpul(bentuk, 0, (ke,))) for ke in range(draw(st.integers(1, 3)))]
     return bentuk, cetak(bentuk, pohon)
 

@@ -170,7 +170,11 @@ def test_all_problems_come_at_once() -> None:
     kerja.bentuk(
         unit(4, "SEK-1", 3, 10, 5), [id_(2)], "pecah", bawa_anak=False, lokasi="pendahulu[{}]"
     )
-    assert set(kode_masalah(kerja, 4)) == {"unit_masa_terbalik", "unit_anak_masih_berlaku"}
+    assert set(kode_masalah(kerja, 4)) == {
+        "unit_masa_terbalik",
+        "unit_anak_masih_berlaku",
+        "unit_kode_dipakai",
+    }
 
 
 LANGKAH = st.tuples(

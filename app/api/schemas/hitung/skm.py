@@ -1,14 +1,21 @@
 """Shapes of the satisfaction survey calculator."""
 
-from typing import Annotated, Literal
+from typing import Annotated, Any, Literal
 
-from pydantic import Field, ValidationInfo, field_validator
+from pydantic import (
+    Field,
+    ValidationError,
+    ValidationInfo,
+    ValidatorFunctionWrapHandler,
+    WrapValidator,
+    field_validator,
+)
 from pydantic_core import PydanticCustomError
 
 from app.api.counts import BulatMasuk, Cacah
 from app.api.numbers import Angka, AngkaMasuk
 from app.api.schemas.base import HasilHitung, Keluar, PilihanAturan
-from app.api.validation import exactly_one
+from app.api.validation import exactly_one, galat_tambahan
 from app.domain import skm
 from app.domain.law.ruleset import RuleView
 from app.domain.law.status import Status
@@ -21,6 +28,33 @@ Bobot = Literal["persis", "0.111", "0.11"]
 # The bounds stand here for the reader of the contract; the rule checks them.
 Jawaban = Annotated[int, Field(strict=True, json_schema_extra={"minimum": 1, "maximum": 4})]
 Respon = Annotated[list[Jawaban | None], _sembilan]
+BARIS_SALAH_TERBANYAK = 1_000
+
+
+def _wajar(baris: Any) -> bool:  # noqa: ANN401 - whatever was sent
+    return (
+        isinstance(baris, list)
+        and len(baris) == BANYAK_UNSUR
+        and all(nilai is None or type(nilai) is int for nilai in baris)
+    )
+
+
+def _baris(nilai: Any, periksa: ValidatorFunctionWrapHandler) -> Any:  # noqa: ANN401
+    """Check a list of rows without naming a million mistakes one by one.
+
+    A list that is wrong from end to end is described up to a thousand rows; the last problem
+    says how many rows are wrong beyond them.
+    """
+    if not isinstance(nilai, list) or len(nilai) > RESPON_TERBANYAK:
+        return periksa(nilai if not isinstance(nilai, list) else nilai[: RESPON_TERBANYAK + 1])
+    salah = [urut for urut, baris in enumerate(nilai) if not _wajar(baris)]
+    if len(salah) <= BARIS_SALAH_TERBANYAK:
+        return periksa(nilai) if salah else nilai
+    try:
+        return periksa(nilai[: salah[BARIS_SALAH_TERBANYAK]])
+    except ValidationError as galat:
+        sisa = {"banyak": str(len(salah) - BARIS_SALAH_TERBANYAK)}
+        raise galat_tambahan(galat, PydanticCustomError("galat_lainnya", "more", sisa)) from None
 
 
 class SkmPermintaan(PilihanAturan):
@@ -32,6 +66,7 @@ class SkmPermintaan(PilihanAturan):
 
     respon: Annotated[
         list[Respon] | None,
+        WrapValidator(_baris),
         Field(
             max_length=RESPON_TERBANYAK,
             description="Satu baris tiap responden: sembilan jawaban 1-4, null bila tidak dijawab",
