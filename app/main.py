@@ -9,7 +9,9 @@ from fastapi import FastAPI
 
 from app import __version__
 from app.api import docs, errors, middleware
+from app.api.middleware import Tepi
 from app.api.router import router
+from app.api.routes import metrik
 from app.db.session import open_database
 from app.domain.indikator import load_katalog
 from app.domain.rulebook import load_rulebook
@@ -27,6 +29,15 @@ async def lifespan(app: FastAPI) -> AsyncIterator[None]:
     finally:
         app.state.pemakaian.tutup()
         app.state.database.engine.dispose()
+
+
+def _edge(settings: Settings) -> Tepi:
+    return Tepi(
+        batas_pelaku=settings.batas_pelaku,
+        redis_url=settings.redis_url,
+        asal_cors=settings.asal_cors,
+        proksi=settings.proksi_tepercaya,
+    )
 
 
 def create_app(settings: Settings | None = None) -> FastAPI:
@@ -50,8 +61,10 @@ def create_app(settings: Settings | None = None) -> FastAPI:
     app.state.penanda = signer(settings)
     # Passwords are hashed one at a time, beside the threads that serve everybody else.
     app.state.antre_masuk = CapacityLimiter(1)
+    app.state.metrik = settings.metrik
     errors.install(app)
-    middleware.install(app, settings.isi_maksimum, settings.batas_hitung)
+    middleware.install(app, settings.isi_maksimum, settings.batas_hitung, _edge(settings))
     app.include_router(router)
     app.include_router(docs.router)
+    app.include_router(metrik.router)
     return app

@@ -1,5 +1,6 @@
 """Settings from the environment, prefix TOLOK_."""
 
+from ipaddress import ip_network
 from pathlib import Path
 from typing import Literal, Self
 
@@ -17,8 +18,10 @@ class Settings(BaseSettings):
 
     lingkungan: Literal["pengembangan", "produksi"] = "pengembangan"
     database_url: str = "sqlite:///tolok.db"
-    tunggu_basis_data: float = 5.0  # seconds to wait for a lock or a connection
-    utas: int = 4  # threads per worker; more only take the interpreter from each other
+    # seconds to wait for a lock or a connection
+    tunggu_basis_data: float = Field(default=5.0, ge=0.05, le=60)
+    # threads per worker; more only take the interpreter from each other
+    utas: int = Field(default=4, ge=1, le=100)
     berkas_dir: Path = Path("berkas")
     isi_maksimum: int = 20_000_000
     batas_hitung: str = "600/minute"  # per address and worker; empty for no limit
@@ -43,6 +46,23 @@ class Settings(BaseSettings):
         if self.lingkungan == "produksi" and "*" in self.asal_cors:
             raise ValueError("TOLOK_ASAL_CORS: name the origins; * is refused in production")
         return self
+
+    @field_validator("proksi_tepercaya")
+    @classmethod
+    def _proksi(cls, nilai: list[str]) -> list[str]:
+        """Refuse what is no address or network; ``*`` would let everybody choose an address."""
+        for satu in nilai:
+            if ip_network(satu, strict=False).prefixlen == 0:
+                raise ValueError("TOLOK_PROKSI_TEPERCAYA: name the proxies, not everybody")
+        return nilai
+
+    @field_validator("redis_url")
+    @classmethod
+    def _redis(cls, nilai: str | None) -> str | None:
+        """Refuse another server's address."""
+        if nilai and not nilai.startswith(("redis://", "rediss://")):
+            raise ValueError("TOLOK_REDIS_URL: redis://... or rediss://...")
+        return nilai or None
 
     @field_validator("batas_hitung", "batas_pelaku")
     @classmethod

@@ -103,9 +103,9 @@ def buat_pengguna(
         return akun.id
 
 
-def kepala(client: Client, surel: str) -> dict[str, str]:
+def kepala(client: Client, surel: str, sekarang: datetime | None = None) -> dict[str, str]:
     """Sign an account in without its password; return the header of its requests."""
-    db, sekarang = basis_data(client), datetime.now(UTC)
+    db, sekarang = basis_data(client), sekarang or datetime.now(UTC)
     akun = id_pengguna(db, surel)
     with db.writing() as sesi:
         masuk = Sesi(

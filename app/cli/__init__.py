@@ -26,7 +26,9 @@ class Perintah(TyperGroup):
         if cmd_name not in PERINTAH:
             return None
         modul = import_module(f"app.cli.{cmd_name}")
-        return cast("TyperCommand", typer.main.get_command(modul.app))
+        perintah = cast("TyperCommand", typer.main.get_command(modul.app))
+        perintah.name = cmd_name
+        return perintah
 
 
 app = typer.Typer(

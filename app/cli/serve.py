@@ -8,7 +8,7 @@ from uvicorn import Config
 
 from app.cli.demo import daftar_akun
 from app.cli.galat import baris
-from app.cli.supervisor import Supervisor, address, cores, listen
+from app.cli.supervisor import Supervisor, address, cores, listen, metrics_folder
 from app.db.readiness import ready
 from app.db.session import open_database
 from app.domain.law.errors import Masalah
@@ -53,7 +53,9 @@ def serve(
             factory=True,
             workers=workers or len(inti),
             access_log=False,
+            log_config=None,  # the workers write their own, as JSON
             log_level="warning",
+            proxy_headers=False,  # believed only from the proxies that the settings name
             server_header=False,
             timeout_graceful_shutdown=10,
         )
@@ -62,8 +64,9 @@ def serve(
         if sambutan:
             typer.echo(SAMBUTAN.format(alamat=alamat, masuk=_masuk(Settings(), alamat)))
         sys.stdout.flush()
-        supervisor = Supervisor(config, [soket], inti)
-        supervisor.run()
+        with metrics_folder():
+            supervisor = Supervisor(config, [soket], inti)
+            supervisor.run()
     raise typer.Exit(int(supervisor.gagal))
 
 

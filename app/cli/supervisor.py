@@ -2,7 +2,10 @@
 
 import os
 import socket
+import tempfile
 import time
+from collections.abc import Iterator
+from contextlib import contextmanager
 from itertools import cycle
 
 from uvicorn import Config
@@ -39,6 +42,14 @@ def cores() -> list[int]:
     if hasattr(os, "sched_getaffinity"):
         return sorted(os.sched_getaffinity(0))
     return list(range(os.cpu_count() or 1))
+
+
+@contextmanager
+def metrics_folder() -> Iterator[None]:
+    """Give the workers a folder where they count together, for as long as they serve."""
+    with tempfile.TemporaryDirectory(prefix="tolok-metrik-") as folder:
+        os.environ.setdefault("PROMETHEUS_MULTIPROC_DIR", folder)
+        yield
 
 
 class Supervisor(Multiprocess):

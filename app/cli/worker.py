@@ -9,12 +9,15 @@ from importlib import import_module
 
 from fastapi import FastAPI
 
+from app.cli.log import siapkan
+
 
 def create_app() -> FastAPI:
     """Build the application as app.main does, and watch the supervisor.
 
     A supervisor that was killed cannot stop its workers; they would keep the port for ever.
     """
+    siapkan()
     induk = multiprocessing.parent_process()
     if induk is not None:
         threading.Thread(target=_follow, args=(induk.join,), daemon=True).start()

@@ -15,7 +15,8 @@ _BESIDE_PACKAGE = Path(__file__).resolve().parents[2] / "migrations"
 
 def migrations_folder() -> Path:
     """Find migrations/: beside the package in a checkout, else where the program was started."""
-    return _BESIDE_PACKAGE if _BESIDE_PACKAGE.is_dir() else Path("migrations").resolve()
+    ada = (_BESIDE_PACKAGE / "HEAD").is_file()
+    return _BESIDE_PACKAGE if ada else Path("migrations").resolve()
 
 
 def head() -> str:
@@ -27,7 +28,6 @@ def ready(engine: Engine) -> Reason | None:
     """Return why the database cannot serve, or nothing when it can."""
     try:
         with engine.connect() as koneksi:
-            koneksi.execute(text("SELECT 1"))
             ada = engine.dialect.has_table(koneksi, "alembic_version")
             kueri = text("SELECT version_num FROM alembic_version")
             versi = list(koneksi.scalars(kueri)) if ada else []

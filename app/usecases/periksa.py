@@ -25,7 +25,8 @@ def periksa(
 
 def baca_dokumen(berkas: Sequence[Path]) -> list[DokumenMasuk]:
     """Read document files; MasukanTidakSah lists every problem of every file, with its name."""
-    dokumen, masalah = [], []
+    dokumen: list[DokumenMasuk] = []
+    masalah: list[Masalah] = []
     for satu in berkas:
         try:
             isi = baca_json(satu, BERKAS_MAKSIMUM)

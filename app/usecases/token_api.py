@@ -108,7 +108,11 @@ def daftar(kerja: Kerja, setelah: UUID | None, ambil: int) -> Sequence[TokenApi]
 
 
 def baca(kerja: Kerja, nomor: UUID, *, kunci: bool = False) -> TokenApi:
-    """Return a token; TidakDitemukan for who may not see it."""
+    """Return a token, with ``kunci`` for changing it; TidakDitemukan for who may not see it."""
+    if kunci:
+        _seseorang(kerja)
+    elif kerja.pelaku.token is not None and kerja.izin not in kerja.pelaku.token.cakupan:
+        raise TidakBerhak(kerja.izin)
     token = gudang.cari(kerja.sesi, nomor, _terlihat(kerja), kunci=kunci)
     if token is None:
         raise TidakDitemukan
@@ -136,7 +140,6 @@ def persempit(
     kedaluwarsa: datetime | None = None,
 ) -> TokenApi:
     """Narrow a token of one's own, or rename it; it never becomes wider."""
-    _seseorang(kerja)
     _pastikan_aktif(kerja, token)
     sebelum = _ringkas(token)
     baru, masalah = periksa_instansi(kerja, instansi)
@@ -167,7 +170,6 @@ def putar(
     Without ``kedaluwarsa`` the successor lives as long as the old one was made for.
     KonflikKeadaan when the old one is not in force or has a successor.
     """
-    _seseorang(kerja)
     lama = baca(kerja, nomor, kunci=True)
     _pastikan_aktif(kerja, lama)
     if lama.pengganti_id is not None:

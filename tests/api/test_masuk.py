@@ -56,14 +56,10 @@ def test_the_right_password_opens_a_session_and_the_answer_is_that_of_rfc_6749(
 
 
 @pytest.mark.usefixtures("jam")
-@pytest.mark.parametrize(
-    "surel", [SUREL.upper(), f"  {SUREL} ", SUREL.replace("s", "\uff53"), "\u212a".join(["", ""])]
-)
+@pytest.mark.parametrize("surel", [SUREL.upper(), f"  {SUREL} ", SUREL.replace("s", "\uff53")])
 def test_an_address_is_known_in_every_spelling_that_has_its_normal_form(
     layanan: Client, surel: str
 ) -> None:
-    if surel == "\u212a":
-        pytest.skip("no address at all")
     assert masuk(layanan, surel).status_code == 200
 
 
@@ -151,9 +147,7 @@ def test_a_role_smuggled_into_the_body_is_refused(layanan: Client, tambahan: str
         (b"", 400, "json_rusak"),
     ],
 )
-def test_a_monstrous_body_is_refused(
-    layanan: Client, isi: bytes, status: int, kode: str
-) -> None:
+def test_a_monstrous_body_is_refused(layanan: Client, isi: bytes, status: int, kode: str) -> None:
     jenis = {"Content-Type": "application/json"}
     masalah(layanan.post("/v1/masuk", content=isi, headers=jenis), status, kode)
 
@@ -246,15 +240,14 @@ def test_signing_out_ends_the_session_at_once_and_no_other(layanan: Client) -> N
     assert layanan.get("/v1/saya", headers=bearer(dua)).status_code == 200
 
 
-@pytest.mark.usefixtures("jam")
-def test_an_account_switched_off_is_out_at_once(layanan: Client) -> None:
+def test_an_account_switched_off_is_out_at_once(layanan: Client, jam: Jam) -> None:
     db = basis_data(layanan)
     buat_pengguna(db, "platform@contoh.go.id", admin_platform=True)
     jawaban = masuk(layanan)
     nomor = id_pengguna(db, SUREL)
     ubah = layanan.request(
         "PATCH", f"/v1/pengguna/{nomor}", json={"aktif": False},
-        headers=kepala(layanan, "platform@contoh.go.id") | {"If-Match": "*"},
+        headers=kepala(layanan, "platform@contoh.go.id", jam.kini) | {"If-Match": "*"},
     )  # fmt: skip
     assert ubah.status_code == 200, ubah.text
     masalah(layanan.get("/v1/saya", headers=bearer(jawaban)), 401, "belum_masuk")

@@ -65,35 +65,27 @@ def _perintah(nomor: int) -> bytes:
 
 
 @hanya_linux
-@pytest.mark.parametrize("isyarat", [signal.SIGTERM, signal.SIGINT])
-def test_every_worker_has_its_core_and_all_end_together(
-    tmp_path: Path, isyarat: signal.Signals
-) -> None:
+def test_every_worker_has_its_core_and_all_end_together(tmp_path: Path) -> None:
     with melayani(tmp_path) as (proses, alamat):
         menunggu(lambda: len(pekerja(proses.pid)) == len(cores()))
         semua = pekerja(proses.pid)
         menunggu(lambda: [os.sched_getaffinity(n) for n in semua] == [{inti} for inti in cores()])
-        proses.send_signal(isyarat)
+        proses.terminate()
         assert proses.wait(30) == 0
         menunggu(lambda: not any(_perintah(nomor) for nomor in semua))
         assert not hidup(alamat)
 
 
 @hanya_linux
-def test_a_worker_that_dies_is_replaced(tmp_path: Path) -> None:
+def test_a_worker_that_dies_is_replaced_and_none_outlives_the_supervisor(tmp_path: Path) -> None:
     with melayani(tmp_path, "--workers", "1") as (proses, alamat):
         (lama,) = pekerja(proses.pid)
         os.kill(lama, signal.SIGKILL)
         menunggu(lambda: pekerja(proses.pid) not in ([], [lama]))
         menunggu(lambda: hidup(alamat))
-
-
-@hanya_linux
-def test_workers_do_not_outlive_their_supervisor(tmp_path: Path) -> None:
-    with melayani(tmp_path, "--workers", "1") as (proses, alamat):
-        (satu,) = pekerja(proses.pid)
+        (baru,) = pekerja(proses.pid)
         proses.kill()
-        menunggu(lambda: not _perintah(satu))
+        menunggu(lambda: not _perintah(baru))
         assert not hidup(alamat)
 
 
@@ -114,11 +106,12 @@ def test_a_host_that_is_none_is_one_clear_line(tmp_path: Path) -> None:
     assert hasil.stderr.splitlines()[-1].startswith("Tidak dapat mendengarkan di tidak-ada.invalid")
 
 
-def test_a_newcomer_is_shown_what_to_try(tmp_path: Path) -> None:
+def test_a_newcomer_is_shown_what_to_try_until_ctrl_c(tmp_path: Path) -> None:
     with melayani(tmp_path, "--workers", "1", "--sambutan") as (proses, alamat):
         assert proses.stdout is not None
-        proses.terminate()
+        proses.send_signal(signal.SIGINT)
         teks = proses.stdout.read()
+        assert proses.wait(30) == 0
     assert teks.count(f"curl {alamat}/v1/") == 3
     assert f"{alamat}/docs" in teks
 

@@ -12,11 +12,15 @@ import psycopg
 from sqlalchemy import func, make_url, select
 
 from app.db.metadata import metadata
-from app.db.session import open_database
-from tests.cli.server import TOLOK, environment, tolok
+from app.db.session import Database, open_database
+from app.usecases import demo
+from app.usecases.impor_dokumen import impor_dokumen
+from app.usecases.penerbitan import Cara, Perubahan
+from tests.cli.server import TOLOK, environment
 from tests.cli.test_serve import menunggu
+from tests.conftest import WAKTU
 
-BARIS = 4000
+BARIS = 2000
 
 
 def dokumen() -> dict[str, Any]:
@@ -49,32 +53,30 @@ def sedang_menulis(url: str) -> bool:
         return pg.execute(kueri, ["RowExclusiveLock"]).fetchone() is not None
 
 
-def jumlah(url: str) -> dict[str, int]:
-    db = open_database(url)
+def jumlah(db: Database) -> dict[str, int]:
     with db.reading() as sesi:
-        hasil = {
+        return {
             nama: sesi.scalar(select(func.count()).select_from(tabel)) or 0
             for nama, tabel in metadata.tables.items()
             if nama.startswith("dokumen")
         }
-    db.engine.dispose()
-    return hasil
 
 
 def test_a_killed_import_leaves_nothing_and_can_be_done_again(
     database_url: str, tmp_path: Path
 ) -> None:
-    lingkungan = environment(tmp_path) | {"TOLOK_DATABASE_URL": database_url}
-    assert tolok(lingkungan, "demo").returncode == 0
-    sebelum = jumlah(database_url)
+    db = open_database(database_url)
+    demo.muat(db, WAKTU)
+    sebelum = jumlah(db)
     berkas = tmp_path / "besar.json"
     berkas.write_text(json.dumps(dokumen()), "utf-8")
-    perintah = ["impor", "dokumen", str(berkas), "--terbit"]
-    with subprocess.Popen([*TOLOK, *perintah], env=lingkungan) as proses:
+    lingkungan = environment(tmp_path) | {"TOLOK_DATABASE_URL": database_url}
+    perintah = [*TOLOK, "impor", "dokumen", str(berkas), "--terbit"]
+    with subprocess.Popen(perintah, env=lingkungan) as proses:
         menunggu(lambda: sedang_menulis(database_url) or proses.poll() is not None)
         os.kill(proses.pid, signal.SIGKILL)
     assert proses.returncode == -signal.SIGKILL
-    assert jumlah(database_url) == sebelum
-    lagi = tolok(lingkungan, *perintah)
-    assert lagi.stdout == "renja-besar: baru (terbit)\n", lagi.stderr
-    assert jumlah(database_url)["dokumen_program"] == sebelum["dokumen_program"] + BARIS
+    assert jumlah(db) == sebelum
+    assert impor_dokumen(db, dokumen(), Cara(WAKTU)).perubahan is Perubahan.BARU
+    assert jumlah(db)["dokumen_program"] == sebelum["dokumen_program"] + BARIS
+    db.engine.dispose()

@@ -1,7 +1,14 @@
 """What happens to every request around its route; pure ASGI, outermost first."""
 
-from fastapi import FastAPI
+from collections.abc import Sequence
+from dataclasses import dataclass
 
+from fastapi import FastAPI
+from fastapi.middleware.cors import CORSMiddleware
+from uvicorn.middleware.proxy_headers import ProxyHeadersMiddleware
+
+from app.api.middleware.access_log import AccessLog
+from app.api.middleware.actor_limit import ActorLimit
 from app.api.middleware.body_limit import BodyLimit
 from app.api.middleware.bugs import Bugs
 from app.api.middleware.etag import Etag
@@ -9,12 +16,49 @@ from app.api.middleware.headers import SecurityHeaders
 from app.api.middleware.rate_limit import RateLimit
 from app.api.middleware.request_id import RequestId
 
+# What a frontend of another origin may send, and what it may read beside the body.
+TAJUK_KIRIM = (
+    "Authorization", "Content-Type", "Idempotency-Key", "If-Match", "If-None-Match",
+    "X-Catatan", "X-Request-ID",
+)  # fmt: skip
+TAJUK_BACA = (
+    "ETag", "Idempotency-Replayed", "Location", "RateLimit", "RateLimit-Policy", "Retry-After",
+    "WWW-Authenticate", "X-Request-ID",
+)  # fmt: skip
 
-def install(app: FastAPI, isi_maksimum: int, batas_hitung: str) -> None:
+
+@dataclass(frozen=True, slots=True)
+class Tepi:
+    """What the edge of an installation allows: nothing but the application itself unless told.
+
+    ``batas_pelaku`` limits each actor; ``redis_url`` counts limits for all workers together;
+    ``asal_cors`` are origins of frontends; ``proksi`` addresses whose X-Forwarded-For is true.
+    """
+
+    batas_pelaku: str = ""
+    redis_url: str | None = None
+    asal_cors: Sequence[str] = ()
+    proksi: Sequence[str] = ()
+
+
+def install(app: FastAPI, isi_maksimum: int, batas_hitung: str, tepi: Tepi | None = None) -> None:
     """Wrap the application; the last one added is the outermost."""
+    tepi = tepi or Tepi()
     app.add_middleware(Etag)
-    app.add_middleware(RateLimit, batas=batas_hitung)
+    app.add_middleware(ActorLimit, batas=tepi.batas_pelaku, redis_url=tepi.redis_url)
+    app.add_middleware(RateLimit, batas=batas_hitung, redis_url=tepi.redis_url)
     app.add_middleware(BodyLimit, maksimum=isi_maksimum)
     app.add_middleware(Bugs)
+    if tepi.asal_cors:
+        app.add_middleware(
+            CORSMiddleware,
+            allow_origins=tepi.asal_cors,
+            allow_methods=("GET", "HEAD", "POST", "PUT", "PATCH", "DELETE"),
+            allow_headers=TAJUK_KIRIM,
+            expose_headers=TAJUK_BACA,
+        )
     app.add_middleware(SecurityHeaders)
+    app.add_middleware(AccessLog)
     app.add_middleware(RequestId)
+    if tepi.proksi:
+        app.add_middleware(ProxyHeadersMiddleware, trusted_hosts=list(tepi.proksi))

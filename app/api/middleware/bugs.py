@@ -5,6 +5,7 @@ import logging
 from starlette.requests import ClientDisconnect, Request
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
+from app.api.middleware.request_id import id_catatan
 from app.api.problems import problem
 
 logger = logging.getLogger("tolok")
@@ -38,5 +39,5 @@ class Bugs:
             if mulai or scope["type"] != "http":
                 raise  # too late for an answer: the server cuts the connection and logs
             request = Request(scope)
-            logger.exception("Permintaan %s gagal", request.state.id_permintaan)
+            logger.exception("Permintaan %s gagal", id_catatan(request.state.id_permintaan))
             await problem(request, "galat_dalam")(scope, receive, send)

@@ -32,7 +32,9 @@ class Etag:
             return
         kepala = scope["method"] == "HEAD"
         jawaban = _Answer(send, Headers(scope=scope).get("if-none-match", ""), tanpa_isi=kepala)
-        await self.app({**scope, "method": "GET"} if kepala else scope, receive, jawaban.send)
+        dalam = {**scope, "method": "GET"} if kepala else scope
+        await self.app(dalam, receive, jawaban.send)
+        scope["route"] = dalam.get("route")  # named by what watches outside
 
 
 class _Answer:

@@ -21,7 +21,10 @@ Perbedaan = tuple[Catatan, list[Cetakan]]
 
 def dari_koreksi(sel: Sel, diperbaiki: Sequence[Catatan]) -> None:
     """Give all that one cell explains one root: the note at the cell, on its line, or the first."""
-    akar = min(diperbaiki, key=lambda satu: (satu.sel != sel, (satu.sel or sel)[0] != sel[0]))
+    akar = min(
+        diperbaiki,
+        key=lambda satu: (satu.sel != sel, (satu.sel or sel)[0] != sel[0], satu.jenis.urutan),
+    )
     for satu in diperbaiki:
         satu.akibat(akar)
 

@@ -71,6 +71,11 @@ class HitunganProgram:
             hasil.setdefault(nama.partition(".")[2], []).append(nama)
         return hasil
 
+    @cached_property
+    def _medan_total(self) -> str:
+        """What a total adds up: the first budget, unless the table prints only the changed one."""
+        return PAGU if self._kolom[PAGU] else PAGU_PERUBAHAN
+
     def _deret(self, nomor: int, baris: BarisProgram, medan: str) -> tuple[Sel, ...]:
         """Cells of one field over the years, with the missing ones among them.
 
@@ -89,7 +94,7 @@ class HitunganProgram:
         sel = (nomor, TOTAL)
         if baris.total_pagu is None and sel not in self.kosong:
             return []
-        suku = self._deret(nomor, baris, PAGU if self._kolom[PAGU] else PAGU_PERUBAHAN)
+        suku = self._deret(nomor, baris, self._medan_total)
         return [Linear(Jenis.HITUNGAN, "total", sel, suku)] if suku else []
 
     def _pertumbuhan(self, nomor: int, baris: BarisProgram, tumbuh: Pertumbuhan) -> Iterator[Uji]:
@@ -106,14 +111,14 @@ class HitunganProgram:
         """
         dokumen = self.pohon.tabel.dokumen
         masa = range(dokumen.tahun_awal, dokumen.tahun_akhir + 1)
-        tahun = {int(nama[:4]) for nama in self._kolom[PAGU]}
+        tahun = {int(nama[:4]) for uji in total for _, nama in uji.suku}
         hilang = [satu for satu in masa if satu not in tahun]
         if not hilang or not all(satu in masa for satu in tahun):
             return
-        salah = [uji for uji in total if cocok_di(self.pohon.buku, uji) is False]
-        if 2 * len(salah) > len(total):
-            for uji in salah:
-                sel = (uji.sel[0], kolom(hilang[0], PAGU))
+        nilai = [cocok_di(self.pohon.buku, uji) for uji in total]
+        if nilai.count(False) > nilai.count(True):
+            for uji in (uji for uji, sama in zip(total, nilai, strict=True) if sama is False):
+                sel = (uji.sel[0], kolom(hilang[0], self._medan_total))
                 uji.suku += (sel,)
                 self.kosong[sel] = None
 

@@ -48,17 +48,16 @@ class Pencari:
     def cari(self) -> Iterator[Koreksi]:
         """Yield corrections, applying each before looking for the next."""
         self.nilai = dict(self.buku.nilai)
-        for _ in range(PUTARAN):
-            ketemu = self._putaran()
+        sisa, ketemu = PUTARAN, self._putaran()
+        while ketemu and sisa:
             yield from ketemu
             for satu in ketemu:
                 if satu.usulan is not None:
                     self.nilai[satu.sel] = satu.usulan
                 for uji in satu.memperbaiki:
                     del self.gagal[uji]
-            if not ketemu:
-                break
             self.dihitung.clear()
+            sisa, ketemu = sisa - 1, self._putaran()
 
     def _putaran(self) -> list[Koreksi]:
         """Return the corrections of one round with which no other competes."""

@@ -7,8 +7,6 @@ from dataclasses import dataclass
 from app.domain.keselarasan.catatan import Catatan
 from app.domain.keselarasan.temuan import DugaanKoreksi, HasilAudit, Jenis, Ringkasan, Temuan
 
-_URUTAN = {jenis: urut for urut, jenis in enumerate(Jenis)}
-
 
 @dataclass(frozen=True, slots=True)
 class Usulan:
@@ -25,7 +23,7 @@ class Usulan:
 
 def lapor(catatan: Iterable[Catatan], usulan: Iterable[Usulan], diperiksa: int) -> HasilAudit:
     """Give numbers to the notes by document, kind and place, and refer to them by number."""
-    urut = sorted(catatan, key=lambda satu: (satu.urutan[0], _URUTAN[satu.jenis], satu.urutan[1]))
+    urut = sorted(catatan, key=lambda satu: (satu.urutan[0], satu.jenis.urutan, satu.urutan[1]))
     lebar = max(3, len(str(len(urut))))
     nomor = {satu: f"T{ke:0{lebar}d}" for ke, satu in enumerate(urut, start=1)}
     banyak = Counter(satu.jenis for satu in urut)

@@ -1,14 +1,14 @@
 """One indicator in several tables or documents: the same year must show the same figure."""
 
 import unicodedata
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from decimal import Decimal
 
 from app.domain.keselarasan.buku import Bilangan, Buku, Sel, exact, kolom
 from app.domain.keselarasan.catatan import Catatan
-from app.domain.keselarasan.facts import BarisIndikator, Deret
+from app.domain.keselarasan.facts import BarisIndikator, Deret, IndikatorProgram
 from app.domain.keselarasan.temuan import Jenis
 from app.domain.keselarasan.uraian import LINTAS
 from app.domain.law.rounding import plain
@@ -52,7 +52,8 @@ class Lintas:
             per_instansi[nama_baku(dokumen.instansi)].append(urut)
             yield from self._bandingkan(Jenis.LINTAS_TABEL, [urut], per_dokumen)
         for banyak in per_instansi.values():
-            yield from self._bandingkan(Jenis.LINTAS_DOKUMEN, banyak, per_dokumen)
+            if len(banyak) > 1:
+                yield from self._bandingkan(Jenis.LINTAS_DOKUMEN, banyak, per_dokumen)
 
     def _bandingkan(
         self, jenis: Jenis, dokumen: Iterable[int], per_dokumen: Mapping[int, Indeks]
@@ -113,14 +114,26 @@ def _per_dokumen(buku: Buku) -> Mapping[int, Indeks]:
         indeks, nama = hasil[tempat.dokumen], nama_baku(baris.indikator)
         for judul, nilai, sel in _cetakan_indikator(nomor, baris):
             indeks[nama, judul].append(Cetakan(tempat.dokumen, baris.tabel, nilai, sel))
-    for tabel in buku.tabel:
-        for nomor, program in tabel.baris:
-            dokumen = buku.tempat[nomor].dokumen
-            for satu in program.indikator:
-                nama = nama_baku(satu.nama)
-                for judul, nilai in _deret("target", satu.target, satu.akhir):
-                    hasil[dokumen][nama, judul].append(Cetakan(dokumen, tabel.nama, nilai))
+    for nama, dokumen, tabel, satu in _berulang(buku):
+        for judul, nilai in _deret("target", satu.target, satu.akhir):
+            hasil[dokumen][nama, judul].append(Cetakan(dokumen, tabel, nilai))
     return hasil
+
+
+def _berulang(buku: Buku) -> Iterator[tuple[str, int, str, IndikatorProgram]]:
+    """Yield the indicators of programme rows whose name is printed more than once.
+
+    Most names of a large plan stand in one row only and have nothing to be compared with.
+    """
+    semua = [
+        (nama_baku(satu.nama), buku.tempat[nomor].dokumen, tabel.nama, satu)
+        for tabel in buku.tabel
+        for nomor, program in tabel.baris
+        for satu in program.indikator
+    ]
+    banyak = Counter(nama for nama, *_ in semua)
+    banyak.update(nama_baku(baris.indikator) for _, baris in buku.indikator)
+    yield from (satu for satu in semua if banyak[satu[0]] > 1)
 
 
 def _cetakan_indikator(

@@ -17,6 +17,11 @@ class Jenis(StrEnum):
     KELENGKAPAN = "kelengkapan"
 
     @property
+    def urutan(self) -> int:
+        """Place among the kinds, first reported first."""
+        return list(Jenis).index(self)
+
+    @property
     def keparahan(self) -> str:
         """Return ``galat`` for a contradiction, ``peringatan`` for what only looks wrong."""
         return "peringatan" if self in {Jenis.KEWAJARAN, Jenis.KELENGKAPAN} else "galat"

@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
 from importlib import resources
+from typing import Any
 
 from hypothesis import strategies as st
 
@@ -147,6 +148,7 @@ def cetak(gaya: Gaya, pohon: Sequence[Simpul]) -> Dokumen:
         (s.jenis, kode(s.jenis, s.nomor) if gaya.berkode else None, f"{s.jenis} {s.nomor}", s.uang)
         for s in _urai(pohon)
     ]
+    baris: list[tuple[str, str | None, str, Uang, tuple[str, ...] | None]]
     baris = [(*satu, None) for satu in isi]
     if gaya.tujuan:
         baris.insert(0, ("tujuan", None, "Tujuan", semua, program))
@@ -190,8 +192,9 @@ def ganti_sel(dokumen: Dokumen, letak: int, kolom: str, nilai: Decimal | None) -
     if kolom == "total_pagu":
         return ganti_baris(dokumen, letak, total_pagu=nilai)
     tahun, _, medan = kolom.partition(".")
+    isi: dict[str, Any] = {medan: nilai}
     anggaran = tuple(
-        replace(satu, **{medan: nilai}) if satu.tahun == int(tahun) else satu
+        replace(satu, **isi) if satu.tahun == int(tahun) else satu
         for satu in dokumen.program[letak].anggaran
     )
     return ganti_baris(dokumen, letak, anggaran=anggaran)

@@ -1,0 +1,150 @@
+"""The stage of the permission matrix: three agencies, everybody who may turn up, their proofs."""
+
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from dataclasses import dataclass
+from datetime import UTC, date, datetime, timedelta
+from typing import Any
+from uuid import UUID
+
+from sqlalchemy.orm import Session
+
+from app.db.session import Database
+from app.db.tables import TokenApi, Unit
+from app.db.types import uuid7
+from app.domain.akses import BatasToken, Pelaku, kebijakan
+from app.usecases.keamanan.token_api import awalan_token, buat_token, sidik_token
+from tests.akun import basis_data, buat_instansi, buat_pengguna, kepala
+from tests.client import Client
+
+SENDIRI, BAWAHAN, LAIN = "prov-sendiri", "kab-bawahan", "kab-lain"
+TEMPAT = (SENDIRI, BAWAHAN, LAIN)
+PERAN = (*kebijakan().peran, "platform", "tanpa-peran")
+AKHIR = timedelta(days=30)
+
+
+class Percobaan(Database):
+    """A database in which nothing that a request does remains."""
+
+    @contextmanager
+    def writing(self) -> Iterator[Session]:
+        """As the real one, without its commit."""
+        with self._turn(), Session(self._writer) as sesi:
+            sesi.connection()
+            yield sesi
+            sesi.flush()
+            sesi.rollback()
+
+
+@dataclass(frozen=True)
+class Tamu:
+    """Somebody at the door: who, with what proof, and what the policy thinks of that."""
+
+    nama: str
+    bukti: str
+    tajuk: Mapping[str, str]
+    pelaku: Pelaku | None
+
+
+@dataclass(frozen=True)
+class Sasaran:
+    """The things of one agency that addresses can name."""
+
+    instansi: UUID
+    unit: UUID
+    anggota: UUID
+    akun: UUID
+    token: UUID
+
+
+@dataclass(frozen=True)
+class Panggung:
+    """Everything the matrix needs of one database."""
+
+    klien: Client
+    sasaran: Mapping[str, Sasaran]
+    tamu: Mapping[str, tuple[Tamu, ...]]
+
+
+def siapkan(klien: Client, izin_semua: frozenset[str]) -> Panggung:
+    """Build the stage; from then on nothing changes any more."""
+    db = basis_data(klien)
+    nomor = {
+        SENDIRI: buat_instansi(db, SENDIRI, "provinsi"),
+        BAWAHAN: buat_instansi(db, BAWAHAN, induk=SENDIRI),
+        LAIN: buat_instansi(db, LAIN),
+    }
+    sasaran = {kode: _sasaran(db, kode, satu) for kode, satu in nomor.items()}
+    tamu: dict[str, tuple[Tamu, ...]] = {
+        nama: tuple(_tamu(klien, nama, nomor, izin_semua)) for nama in PERAN
+    }
+    tamu["tanpa-tanda"] = (Tamu("tanpa-tanda", "-", {}, None),)
+    klien.app.state.database = Percobaan(db.engine, 5.0)
+    return Panggung(klien, sasaran, tamu)
+
+
+def _sasaran(db: Database, kode: str, instansi: UUID) -> Sasaran:
+    akun = buat_pengguna(db, f"pegawai@{kode}.example", peran={kode: ["pegawai"]})
+    admin = buat_pengguna(db, f"admin@{kode}.example", peran={kode: ["admin"]})
+    token, _ = _token(db, admin, ["unit:baca"], [instansi])
+    sekarang = datetime.now(UTC)
+    with db.writing() as sesi:
+        unit = Unit(
+            instansi_id=instansi, kode="BID-2", nama="Bidang", berlaku_sejak=date(2021, 1, 1),
+            dibuat_pada=sekarang, diubah_pada=sekarang,
+        )  # fmt: skip
+        sesi.add(unit)
+        sesi.flush()
+        nomor = unit.id
+    return Sasaran(instansi, nomor, _anggota(db, akun), akun, token)
+
+
+def _anggota(db: Database, akun: UUID) -> UUID:
+    from sqlalchemy import select  # noqa: PLC0415
+    from sqlmodel import col  # noqa: PLC0415
+
+    from app.db.tables import Anggota  # noqa: PLC0415
+
+    with db.reading() as sesi:
+        return sesi.scalars(select(col(Anggota.id)).where(col(Anggota.pengguna_id) == akun)).one()
+
+
+def _tamu(
+    klien: Client, nama: str, nomor: Mapping[str, UUID], izin_semua: frozenset[str]
+) -> Iterator[Tamu]:
+    """Let somebody come as a person, and with tokens: for all, without one permission, for few."""
+    db, surel, platform = basis_data(klien), f"{nama}@tamu.example", nama == "platform"
+    peran = {SENDIRI: [nama]} if nama in kebijakan().peran else {}
+    akun = buat_pengguna(db, surel, admin_platform=platform, peran=peran)
+    milik = {nomor[SENDIRI]: frozenset({nama})} if peran else {}
+    bawahan = {nomor[SENDIRI]: frozenset({nomor[BAWAHAN]})} if peran else {}
+
+    def pelaku(token: BatasToken | None) -> Pelaku:
+        return Pelaku(akun, platform, milik, bawahan, token)
+
+    yield Tamu(nama, "orang", kepala(klien, surel), pelaku(None))
+    ragam: list[tuple[str, frozenset[str], list[UUID] | None]] = [
+        ("token", izin_semua, None),
+        ("token untuk yang lain", izin_semua, [nomor[LAIN]]),
+        *((f"token tanpa {satu}", izin_semua - {satu}, None) for satu in sorted(izin_semua)),
+    ]
+    for bukti, cakupan, instansi in ragam:
+        token, rahasia = _token(db, akun, sorted(cakupan), instansi)
+        batas = BatasToken(token, cakupan, None if instansi is None else frozenset(instansi))
+        yield Tamu(nama, bukti, {"Authorization": f"Bearer {rahasia}"}, pelaku(batas))
+
+
+def _token(
+    db: Database, akun: UUID, cakupan: list[str], instansi: list[UUID] | None
+) -> tuple[UUID, str]:
+    rahasia, sekarang, nomor = buat_token(), datetime.now(UTC), uuid7()
+    isi: dict[str, Any] = {
+        "id": nomor, "nama": "Uji", "awalan": awalan_token(rahasia), "sidik": sidik_token(rahasia),
+        "pembuat_id": akun, "cakupan": cakupan,
+        "instansi": None if instansi is None else [str(satu) for satu in instansi],
+        "dibuat_pada": sekarang, "kedaluwarsa_pada": sekarang + AKHIR,
+        "terakhir_dipakai_pada": sekarang,
+    }  # fmt: skip
+    with db.writing() as sesi:
+        sesi.add(TokenApi(**isi))
+    return nomor, rahasia
