@@ -3,7 +3,7 @@
 import sys
 from importlib import import_module
 
-SEMUA = ("mulai", "kalkulator", "audit")
+SEMUA = ("mulai", "kalkulator", "audit", "http")
 
 
 def main() -> None:

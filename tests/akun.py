@@ -103,16 +103,22 @@ def buat_pengguna(
         return akun.id
 
 
-def kepala(client: Client, surel: str, sekarang: datetime | None = None) -> dict[str, str]:
-    """Sign an account in without its password; return the header of its requests."""
-    db, sekarang = basis_data(client), sekarang or datetime.now(UTC)
-    akun = id_pengguna(db, surel)
+def sesi_masuk(db: Database, akun: UUID, sekarang: datetime | None = None) -> UUID:
+    """Open a sign-in session of an account for a day; return its id."""
+    sekarang = sekarang or datetime.now(UTC)
     with db.writing() as sesi:
         masuk = Sesi(
             pengguna_id=akun, dibuat_pada=sekarang, kedaluwarsa_pada=sekarang + timedelta(days=1)
         )
         sesi.add(masuk)
         sesi.flush()
-        nomor = masuk.id
+        return masuk.id
+
+
+def kepala(client: Client, surel: str, sekarang: datetime | None = None) -> dict[str, str]:
+    """Sign an account in without its password; return the header of its requests."""
+    db, sekarang = basis_data(client), sekarang or datetime.now(UTC)
+    akun = id_pengguna(db, surel)
+    nomor = sesi_masuk(db, akun, sekarang)
     penanda: Penanda = client.app.state.penanda
     return {"Authorization": f"Bearer {penanda.terbitkan(akun, nomor, sekarang)}"}

@@ -1,5 +1,7 @@
 """What routes ask for."""
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from datetime import date, datetime, timedelta, timezone
 from typing import Annotated
 
@@ -8,6 +10,7 @@ from fastapi import Depends, Request
 from app.api.problems import language
 from app.api.schemas.base import PilihanAturan
 from app.db.session import Database
+from app.domain.law.errors import AturanTidakBerlaku
 from app.domain.law.rulebook import Rulebook
 from app.domain.law.ruleset import RuleView
 from app.domain.law.steps import Trace
@@ -60,9 +63,26 @@ class RuleChooser:
         if permintaan.tanggal is None and permintaan.tahun is not None:
             tanggal = date(permintaan.tahun, 12, 31)
         jejak = Trace(simpan=permintaan.jejak)
-        if permintaan.aturan is not None:
-            return self.buku.menurut_id(indeks, permintaan.aturan, tanggal), jejak
-        return self.buku.pilih(indeks, tanggal), jejak
+        with diminta_pada(_lokasi(permintaan)):
+            if permintaan.aturan is not None:
+                return self.buku.menurut_id(indeks, permintaan.aturan, tanggal), jejak
+            return self.buku.pilih(indeks, tanggal), jejak
+
+
+def _lokasi(permintaan: PilihanAturan) -> str:
+    """Name the key that decides; without any, the one that would."""
+    terisi = [k for k in ("aturan", "tanggal", "tahun") if getattr(permintaan, k) is not None]
+    return terisi[0] if terisi else "tanggal"
+
+
+@contextmanager
+def diminta_pada(lokasi: str) -> Iterator[None]:
+    """Put the place of the input that asked into an AturanTidakBerlaku."""
+    try:
+        yield
+    except AturanTidakBerlaku as galat:
+        galat.lokasi = lokasi
+        raise
 
 
 async def chooser(buku: Buku, hari_ini: HariIni) -> RuleChooser:

@@ -61,7 +61,8 @@ async def _no_rule(request: Request, galat: Exception) -> JSONResponse:
     diminta = galat.aturan if isinstance(galat, AturanTidakDikenal) else str(galat.tanggal)
     tersedia = ", ".join(galat.tersedia)
     data = {"indeks": galat.indeks, "tanggal": diminta, "tersedia": tersedia or "-"}
-    return problem(request, "aturan_tidak_berlaku", data)
+    masalah = [Masalah(galat.lokasi, "tanpa_aturan", data)] if galat.lokasi else []
+    return problem(request, "aturan_tidak_berlaku", data, galat=masalah)
 
 
 async def _edge(request: Request, galat: Exception) -> JSONResponse:

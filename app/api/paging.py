@@ -67,6 +67,14 @@ def kursor_uuid(halaman: Paging) -> UUID | None:
         raise MasukanTidakSah([Masalah("kursor", "kursor_tidak_sah")]) from None
 
 
+def kursor_angka(halaman: Paging) -> int:
+    """Read the last key seen as a whole number; 0 at the beginning."""
+    teks = halaman.setelah or "0"
+    if not teks.isascii() or not teks.isdigit() or len(teks) > 9:  # noqa: PLR2004 - 32 bits
+        raise MasukanTidakSah([Masalah("kursor", "kursor_tidak_sah")])
+    return int(teks)
+
+
 async def paging(
     batas: Annotated[
         int, Query(ge=1, le=BATAS_MAKSIMUM, description="Banyaknya butir per halaman")

@@ -5,6 +5,7 @@ from fastapi import APIRouter
 from app.api.routes import (
     anggota,
     aturan,
+    dokumen_instansi,
     galat,
     hitung,
     indikator,
@@ -31,6 +32,7 @@ router.include_router(layanan.router)
 router.include_router(token_api.router)
 router.include_router(instansi.router)
 router.include_router(unit.router)
+router.include_router(dokumen_instansi.router)
 router.include_router(jejak_audit.router)
 router.include_router(masuk.router)
 router.include_router(saya.router)

@@ -9,7 +9,7 @@ from fastapi import Depends, Request
 
 from app.api.access import Sekarang
 from app.api.body import ExactRequest
-from app.api.middleware.rate_limit import _pemanggil as caller
+from app.api.middleware.rate_limit import caller
 from app.api.problems import ProblemError
 from app.api.schemas.masuk import MasukCreate, MasukFormulir
 from app.domain.law.errors import Masalah, MasukanTidakSah
@@ -23,7 +23,7 @@ ISI_MAKSIMUM = 16_384
 
 async def alamat(request: Request) -> str:
     """Name the caller's address as the limits do."""
-    return caller((request.scope.get("client") or ("lokal",))[0])
+    return caller(request.scope)
 
 
 Alamat = Annotated[str, Depends(alamat)]

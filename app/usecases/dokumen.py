@@ -24,13 +24,14 @@ from app.usecases.scalars import Bulat
 
 BARIS_MAKSIMUM, TAHUN_MAKSIMUM = 20_000, 40
 TAHUN_PERTAMA, TAHUN_TERAKHIR = 1900, 2200
+_EMPAT_ANGKA = re.compile(r"\d{4}", re.ASCII).fullmatch
 _DUA_MASUKAN = frozenset({"selisih", "persen_perubahan", "persen"})
 
 
 def _tahun(nilai: Any) -> int | str:  # noqa: ANN401 - whatever was sent
     """Accept 2024 and "2024", and keep it as it was written."""
     teks = str(nilai) if isinstance(nilai, int) and not isinstance(nilai, bool) else nilai
-    if not isinstance(teks, str) or not re.fullmatch(r"\d{4}", teks, re.ASCII):
+    if not isinstance(teks, str) or not _EMPAT_ANGKA(teks):
         raise PydanticCustomError("bukan_tahun", "no year")
     if not TAHUN_PERTAMA <= int(teks) <= TAHUN_TERAKHIR:
         raise PydanticCustomError("bukan_tahun", "no year")

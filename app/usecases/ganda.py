@@ -44,26 +44,32 @@ def _ganda(baris: list[Any], kunci: Callable[[Mapping[str, Any]], str | None]) -
     hasil = []
     for urut, satu in enumerate(baris):
         nilai = kunci(satu) if isinstance(satu, dict) else None
-        if nilai is not None and nilai in terlihat:
+        if nilai in terlihat:
             hasil.append(urut)
-        terlihat |= {nilai} if nilai is not None else set()
+        elif nilai is not None:
+            terlihat.add(nilai)
     return hasil
 
 
-def _nomor_ganda(baris: list[Any]) -> list[Masalah]:
-    def kunci(satu: Mapping[str, Any]) -> str | None:
-        return f"{satu['tabel']}/{satu['urut']}" if {"tabel", "urut"} <= satu.keys() else None
+def _nomor(baris: Mapping[str, Any]) -> str | None:
+    return f"{baris['tabel']}/{baris['urut']}" if "tabel" in baris and "urut" in baris else None
 
+
+def _tahun(baris: Mapping[str, Any]) -> str | None:
+    return str(baris["tahun"]) if "tahun" in baris else None
+
+
+def _nomor_ganda(baris: list[Any]) -> list[Masalah]:
     return [
         ((urut, "urut"), "nomor_ganda", {"nomor": str(baris[urut]["urut"])})
-        for urut in _ganda(baris, kunci)
+        for urut in _ganda(baris, _nomor)
     ]
 
 
 def _tahun_ganda(baris: list[Any]) -> list[Masalah]:
     return [
         ((urut, "tahun"), "tahun_ganda", {"tahun": str(baris[urut]["tahun"])})
-        for urut in _ganda(baris, lambda satu: str(satu["tahun"]) if "tahun" in satu else None)
+        for urut in _ganda(baris, _tahun)
     ]
 
 

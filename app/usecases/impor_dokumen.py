@@ -7,7 +7,9 @@ from typing import Any
 from sqlalchemy.orm import Session
 
 from app.db.repositories import dokumen as gudang
+from app.db.repositories import dokumen_versi as gudang_versi
 from app.db.repositories import instansi as gudang_instansi
+from app.db.repositories.dokumen_versi import VersiBaru
 from app.db.session import Database
 from app.db.tables import Dokumen, Instansi
 from app.domain.law.errors import Masalah, MasukanTidakSah
@@ -24,8 +26,13 @@ def impor_dokumen(db: Database, isi: object, cara: Cara) -> Impor:
         raise MasukanTidakSah([Masalah("kode", "kode_tidak_sah", {"nilai": masuk.kode})])
     with db.writing() as sesi:
         # Only what was handed in, in its order: a key that was not there does not appear.
-        sumber = _urut(isi, masuk.model_dump(mode="json", exclude_unset=True))
-        return _simpan(sesi, masuk, sumber, cara)
+        return _simpan(sesi, masuk, sumber_dari(isi, masuk), cara)
+
+
+def sumber_dari(isi: object, masuk: DokumenMasuk) -> dict[str, Any]:
+    """Return what was handed in, with numbers as text, in its own order."""
+    hasil: dict[str, Any] = _urut(isi, masuk.model_dump(mode="json", exclude_unset=True))
+    return hasil
 
 
 def _urut(asal: Any, jadi: Any) -> Any:  # noqa: ANN401 - any JSON
@@ -47,14 +54,20 @@ def _simpan(sesi: Session, masuk: DokumenMasuk, sumber: dict[str, Any], cara: Ca
         return Impor(masuk.kode, apa, lama is not None and lama.terbit)
     isi = cara.tanda(lama)
     if apa.isi_baru:
-        isi |= {"instansi_id": instansi.id} | _kolom(masuk, sumber)
+        isi |= {"instansi_id": instansi.id} | kolom(masuk, sumber)
     baris = terapkan(lama, Dokumen, isi)
+    baris.versi += lama is not None
     if apa.isi_baru:
         gudang.simpan(sesi, baris, ke_domain(masuk))
+        baru = VersiBaru(cara.waktu.date())
+        gudang_versi.tambah(sesi, baris, baru, (baris.sidik, baris.sumber), cara.waktu)
+    nomor = gudang_versi.nomor_sidik(sesi, baris.id, baris.sidik)
+    baris.versi_terbit = nomor if baris.terbit else None
     return Impor(masuk.kode, apa, baris.terbit)
 
 
-def _kolom(masuk: DokumenMasuk, sumber: dict[str, Any]) -> dict[str, Any]:
+def kolom(masuk: DokumenMasuk, sumber: dict[str, Any]) -> dict[str, Any]:
+    """Return the columns that hold the contents of a document."""
     return {
         "kode": masuk.kode,
         "jenis": masuk.jenis,

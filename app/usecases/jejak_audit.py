@@ -1,6 +1,7 @@
 """The audit log: reading it, and proving that nobody changed it."""
 
 from collections.abc import Iterable, Mapping, Sequence
+from contextlib import closing
 from dataclasses import dataclass, replace
 from typing import Literal
 from uuid import UUID
@@ -80,7 +81,8 @@ def periksa_semua(sesi: Session, akhir: Mapping[str, tuple[int, str]]) -> list[R
 
 def periksa(sesi: Session, rantai: str, akhir: tuple[int, str] | None = None) -> Rantai:
     """Walk a chain from its first link; stops at the first that does not hold."""
-    return telusuri(rantai, gudang.mata_rantai(sesi, rantai), akhir)
+    with closing(gudang.mata_rantai(sesi, rantai)) as mata:
+        return telusuri(rantai, mata, akhir)
 
 
 def telusuri(

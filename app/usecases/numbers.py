@@ -34,6 +34,8 @@ def exact(nilai: Any) -> Decimal:  # noqa: ANN401 - whatever the caller sent
             raise PydanticCustomError("koma_desimal", "comma")
         if len(teks) > 2 * DIGIT_MAKSIMUM or not _POLA.fullmatch(teks):
             raise PydanticCustomError("bukan_angka", "not a number")
+        if len(teks) <= DIGIT_MAKSIMUM and teks.isdigit():
+            return Decimal(teks)  # most figures are; nothing below can be wrong with them
         nilai = Decimal(teks)
     elif isinstance(nilai, int) and not isinstance(nilai, bool):
         nilai = Decimal(nilai)

@@ -7,13 +7,17 @@ from datetime import UTC, date, datetime, timedelta
 from typing import Any
 from uuid import UUID
 
+from sqlalchemy import select
 from sqlalchemy.orm import Session
+from sqlmodel import col
 
 from app.db.session import Database
-from app.db.tables import TokenApi, Unit
+from app.db.tables import Anggota, TokenApi, Unit
 from app.db.types import uuid7
 from app.domain.akses import BatasToken, Pelaku, kebijakan
+from app.usecases.impor_dokumen import impor_dokumen
 from app.usecases.keamanan.token_api import awalan_token, buat_token, sidik_token
+from app.usecases.penerbitan import Cara
 from tests.akun import basis_data, buat_instansi, buat_pengguna, kepala
 from tests.client import Client
 
@@ -55,6 +59,7 @@ class Sasaran:
     anggota: UUID
     akun: UUID
     token: UUID
+    dokumen: str
 
 
 @dataclass(frozen=True)
@@ -96,15 +101,22 @@ def _sasaran(db: Database, kode: str, instansi: UUID) -> Sasaran:
         sesi.add(unit)
         sesi.flush()
         nomor = unit.id
-    return Sasaran(instansi, nomor, _anggota(db, akun), akun, token)
+    return Sasaran(instansi, nomor, _anggota(db, akun), akun, token, _dokumen(db, kode))
+
+
+def _dokumen(db: Database, instansi: str) -> str:
+    """Publish a document, and hand in a second version of it."""
+    isi = {
+        "kode": f"renja-{instansi}", "jenis": "renja", "judul": "Renja", "instansi": instansi,
+        "tahun_awal": 2025, "tahun_akhir": 2025,
+    }  # fmt: skip
+    cara = Cara(datetime.now(UTC), terbit=True)
+    impor_dokumen(db, isi, cara)
+    impor_dokumen(db, {**isi, "judul": "Renja Perubahan"}, cara)
+    return str(isi["kode"])
 
 
 def _anggota(db: Database, akun: UUID) -> UUID:
-    from sqlalchemy import select  # noqa: PLC0415
-    from sqlmodel import col  # noqa: PLC0415
-
-    from app.db.tables import Anggota  # noqa: PLC0415
-
     with db.reading() as sesi:
         return sesi.scalars(select(col(Anggota.id)).where(col(Anggota.pengguna_id) == akun)).one()
 

@@ -1,13 +1,14 @@
 """Every operation x everybody x own, lower, other agency x proof: what the policy says, happens."""
 
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from typing import Any, Literal
 
 import pytest
 
 from app.domain.akses import Pelaku, kebijakan
 from tests.akun import buka
-from tests.api.panggung import SENDIRI, TEMPAT, Panggung, Sasaran, Tamu, siapkan
+from tests.api.panggung import LAIN, SENDIRI, TEMPAT, Panggung, Sasaran, Tamu, siapkan
 from tests.engines import Factory
 from tests.rute import TERLINDUNG, Rute
 
@@ -78,6 +79,10 @@ ATURAN: dict[str, Aturan] = {
 }
 
 
+# What an address does not work without.
+KUERI = {"GET /v1/instansi/{instansi}/dokumen/{dokumen}/selisih": "?dari=1&ke=2"}
+
+
 def aturan(rute: Rute) -> Aturan:
     """Return what the policy means for an operation; a new kind of address must be added."""
     if rute.jalur == "/v1/instansi":
@@ -90,13 +95,16 @@ def aturan(rute: Rute) -> Aturan:
 
 def alamat(rute: Rute, sasaran: Sasaran) -> str:
     """Fill the address with the things of one agency."""
-    isi = {
+    isi: dict[str, Any] = {
         "instansi": sasaran.instansi,
         "unit": sasaran.unit,
         "token": sasaran.token,
+        "dokumen": sasaran.dokumen,
         "nomor": sasaran.anggota if "anggota" in rute.jalur else sasaran.akun,
     }
-    return rute.jalur.format(**isi)
+    if "/versi/{nomor}" in rute.jalur:
+        isi["nomor"] = 1
+    return rute.jalur.format(**isi) + KUERI.get(str(rute), "")
 
 
 def tamu(panggung: Panggung, rute: Rute) -> Iterator[Tamu]:
@@ -140,3 +148,16 @@ def test_what_the_policy_says_happens(panggung: Panggung, rute: Rute) -> None:
     assert not salah
     # A matrix in which nobody may do a thing would prove nothing.
     assert boleh or aturan(rute) is token_orang
+
+
+BERBAGI = [satu for satu in TERLINDUNG if satu.jalur.count("{") > 1]
+
+
+@pytest.mark.parametrize("rute", BERBAGI, ids=str)
+def test_a_thing_of_another_agency_is_not_found_below_ones_own(
+    panggung: Panggung, rute: Rute
+) -> None:
+    sendiri, lain = panggung.sasaran[SENDIRI], panggung.sasaran[LAIN]
+    campur = replace(lain, instansi=sendiri.instansi)
+    for siapa in panggung.tamu["admin"][:2]:
+        assert terjadi(panggung, rute, campur, siapa) == 404

@@ -37,6 +37,11 @@ class Operasi:
         return bool(self.isi.get("security"))
 
     @property
+    def masuk(self) -> bool:
+        """Whether it hands out tokens: what it answers depends on stored accounts."""
+        return self.jalur.startswith("/v1/masuk")
+
+    @property
     def sukses(self) -> str:
         """Status of the good answer."""
         return str(min(self.isi["responses"]))

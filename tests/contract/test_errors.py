@@ -69,6 +69,8 @@ def test_an_address_that_is_none_is_404(client: Client, jalur: str) -> None:
 def test_a_body_that_is_not_declared_json_is_415(
     client: Client, operasi: Operasi, jenis: str
 ) -> None:
+    if jenis in operasi.isi["requestBody"]["content"]:
+        pytest.skip("takes this form too")
     jawaban = client.post(alamat(operasi), content=b"{}", headers={"Content-Type": jenis})
     assert "application/json" in masalah(jawaban, 415, "jenis_media")["detail"]
 

@@ -81,7 +81,7 @@ async def masuk(
     "pemiliknya.",
     responses={
         200: _JAWABAN,
-        **problems(*_BADAN, "token_segar_tidak_sah", *_LAIN),
+        **problems(*_BADAN, "token_segar_tidak_sah", "terlalu_sering", *_LAIN),
     },
     openapi_extra={
         "requestBody": {
@@ -107,7 +107,7 @@ def segarkan(permintaan: SegarkanCreate, di: Annotated[Loket, Depends(loket)]) -
     "kembali dengan kata sandi yang baru.",
     responses={
         204: {"description": "Berhasil"},
-        **problems(*_BADAN, *_LAIN),
+        **problems(*_BADAN, "terlalu_sering", *_LAIN),
     },
     openapi_extra={
         "requestBody": {

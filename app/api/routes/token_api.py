@@ -6,6 +6,7 @@ from uuid import UUID
 from fastapi import APIRouter, Depends, Path, Response
 
 from app.api.access import Pintu, Tugas, butuh
+from app.api.body import ExactRoute
 from app.api.operation import baca_terlindung, tulis
 from app.api.paging import PagingDep, kursor_uuid
 from app.api.routes.token_api_contoh import BARU, DAFTAR, DIBUAT, PUTAR, SATU, UBAH
@@ -21,7 +22,7 @@ from app.api.schemas.token_api import (
 from app.usecases import token_api
 from app.usecases.token_api import TokenTampak
 
-router = APIRouter(prefix="/token-api", tags=["Token API"])
+router = APIRouter(prefix="/token-api", tags=["Token API"], route_class=ExactRoute)
 
 Nomor = Annotated[
     UUID,

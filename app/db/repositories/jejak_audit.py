@@ -2,7 +2,8 @@
 
 import hashlib
 import json
-from collections.abc import Iterator, Sequence
+from collections.abc import Generator, Sequence
+from contextlib import closing
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Any
@@ -99,15 +100,16 @@ def rantai_semua(sesi: Session, jangkauan: Jangkauan = SEMUA) -> list[str]:
     return sorted(sesi.scalars(batasi(kueri, col(JejakAudit.instansi_id), jangkauan)))
 
 
-def mata_rantai(sesi: Session, rantai: str) -> Iterator[JejakAudit]:
-    """Read a chain in order, a thousand links at a time."""
+def mata_rantai(sesi: Session, rantai: str) -> Generator[JejakAudit, None, None]:
+    """Read a chain in order, a thousand links at a time; who stops early closes it."""
     kueri = (
         select(JejakAudit)
         .where(col(JejakAudit.rantai) == rantai)
         .order_by(col(JejakAudit.urut))
         .execution_options(yield_per=1000)
     )
-    yield from sesi.scalars(kueri)
+    with closing(sesi.scalars(kueri)) as hasil:
+        yield from hasil
 
 
 def catat_sistem(

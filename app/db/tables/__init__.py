@@ -9,6 +9,7 @@ from app.db.tables.dokumen import (
     DokumenProgram,
     DokumenProgramIndikator,
     DokumenTarget,
+    DokumenVersi,
 )
 from app.db.tables.hasil import Hasil, HasilRincian
 from app.db.tables.idempotensi import Idempotensi
@@ -36,6 +37,7 @@ __all__ = [
     "DokumenProgram",
     "DokumenProgramIndikator",
     "DokumenTarget",
+    "DokumenVersi",
     "GagalMasuk",
     "Hasil",
     "HasilRincian",

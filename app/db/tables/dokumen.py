@@ -1,10 +1,10 @@
 """Planning documents: the source as imported, and its parts as rows."""
 
-from datetime import datetime
+from datetime import date, datetime
 from decimal import Decimal
 from uuid import UUID
 
-from sqlalchemy import JSON, Text
+from sqlalchemy import JSON, Text, UniqueConstraint
 from sqlmodel import Field
 
 from app.db.metadata import AgencyRow
@@ -12,7 +12,11 @@ from app.db.types import Code, ExactDecimal, UtcDateTime
 
 
 class Dokumen(AgencyRow, table=True):
-    """A document; ``sumber`` is its JSON as imported, ``sidik`` the digest of that."""
+    """A document; ``sumber`` is its JSON as imported, ``sidik`` the digest of that.
+
+    Contents and parts are those of the published version, else of the newest. ``versi`` counts
+    the changes of this row.
+    """
 
     __tablename__ = "dokumen"
 
@@ -26,6 +30,24 @@ class Dokumen(AgencyRow, table=True):
     terbit: bool
     terbit_pada: datetime | None = Field(default=None, sa_type=UtcDateTime)
     diimpor_pada: datetime = Field(sa_type=UtcDateTime)
+    versi: int = 1
+    versi_terbit: int | None = None
+
+
+class DokumenVersi(AgencyRow, table=True):
+    """A version of a document as imported; never changed."""
+
+    __tablename__ = "dokumen_versi"
+    __table_args__ = (UniqueConstraint("dokumen_id", "nomor"),)
+
+    dokumen_id: UUID = Field(foreign_key="dokumen.id", index=True)
+    nomor: int
+    jenis: str
+    tanggal: date | None
+    alasan: str | None
+    sidik: str
+    sumber: str = Field(sa_type=Text)
+    dibuat_pada: datetime = Field(sa_type=UtcDateTime)
 
 
 class _Bagian(AgencyRow):

@@ -22,9 +22,9 @@ Bilangan = int | Fraction
 # A cell: number of its line in the ledger, and the column as findings name it.
 Sel = tuple[int, str]
 
-TOTAL, PAGU, PAGU_PERUBAHAN, REALISASI = "total_pagu", "pagu", "pagu_perubahan", "realisasi"
 # Fields of money that add up from children to parents; a share in percent does not.
-UANG = (PAGU, PAGU_PERUBAHAN, REALISASI, "sisa")
+PAGU, PAGU_PERUBAHAN, REALISASI, SISA = "pagu", "pagu_perubahan", "realisasi", "sisa"
+TOTAL = "total_pagu"
 
 
 # Far beyond any real plan: 20,000 rows of 30 figures each add up 600,000.
@@ -80,7 +80,7 @@ class Buku:
     tempat: list[Tempat] = field(default_factory=list)
     nilai: dict[Sel, Bilangan] = field(default_factory=dict)
     pecahan: dict[Sel, Decimal] = field(default_factory=dict)
-    uang: dict[int, list[str]] = field(default_factory=dict)
+    uang: dict[int, tuple[str, ...]] = field(default_factory=dict)
     suku: int = 0
     tabel: list[Tabel] = field(default_factory=list)
     indikator: list[tuple[int, BarisIndikator]] = field(default_factory=list)
@@ -151,7 +151,7 @@ def _program(buku: Buku, dokumen: int, program: BarisProgram) -> int:
     if program.total_pagu is not None:
         buku.catat(baris, TOTAL, program.total_pagu)
         ada.append(TOTAL)
-    buku.uang[baris] = ada
+    buku.uang[baris] = tuple(ada)
     if program.rata_rata_pertumbuhan is not None:
         buku.catat(baris, "rata_rata_pertumbuhan.pagu", program.rata_rata_pertumbuhan.pagu)
         buku.catat(
@@ -162,8 +162,12 @@ def _program(buku: Buku, dokumen: int, program: BarisProgram) -> int:
 
 def _anggaran(buku: Buku, baris: int, anggaran: AnggaranTahun, ada: list[str]) -> None:
     """Enter the money of one year and list its columns."""
-    for medan in UANG:
-        nilai = getattr(anggaran, medan)
+    for medan, nilai in (
+        (PAGU, anggaran.pagu),
+        (PAGU_PERUBAHAN, anggaran.pagu_perubahan),
+        (REALISASI, anggaran.realisasi),
+        (SISA, anggaran.sisa),
+    ):
         if nilai is not None:
             nama = kolom(anggaran.tahun, medan)
             buku.catat(baris, nama, nilai)

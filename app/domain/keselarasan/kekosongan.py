@@ -1,7 +1,7 @@
 """Cells that a programme table should print and does not."""
 
-from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections import defaultdict
+from collections.abc import Iterator, Mapping
 
 from app.domain.keselarasan.buku import PAGU, TOTAL, Sel
 from app.domain.keselarasan.pohon import Pohon
@@ -22,13 +22,11 @@ def sel_kosong(pohon: Pohon) -> Iterator[Sel]:
     money owes nothing: its children stand for it.
     """
     tetap = kolom_tetap(pohon)
-    umum = {
-        nama for nama, n in _banyak(pohon, pohon.beruang).items() if 2 * n >= len(pohon.beruang)
-    }
+    umum = {nama for nama, n in pohon.banyak_kolom.items() if 2 * n >= len(pohon.beruang)}
     sejenis = _sejenis(pohon, tetap)
     utang: dict[tuple[str, ...], list[str]] = {}
     for nomor, baris in pohon.tabel.baris:
-        ada = tuple(pohon.buku.uang[nomor])
+        ada = pohon.buku.uang[nomor]
         if ada and (baris.jenis, *ada) not in utang:
             medan = {PAGU if nama == TOTAL else nama.partition(".")[2] for nama in ada} - LONGGAR
             serupa = {nama for nama in tetap if nama.partition(".")[2] in medan}
@@ -44,14 +42,10 @@ def kolom_tetap(pohon: Pohon) -> frozenset[str]:
 
     Such a year is more likely misread than a column of its own.
     """
-    banyak = _banyak(pohon, pohon.beruang)
+    banyak = pohon.banyak_kolom
     sering = {nama for nama, n in banyak.items() if SATU_DARI * n >= len(pohon.beruang)}
     kokoh = {nama for nama in sering if banyak[nama] > 1 or _dalam_masa(pohon, nama)}
     return frozenset(kokoh or sering)
-
-
-def _banyak(pohon: Pohon, baris: Iterable[int]) -> Counter[str]:
-    return Counter(nama for nomor in baris for nama in pohon.buku.uang[nomor])
 
 
 def _dalam_masa(pohon: Pohon, nama: str) -> bool:
@@ -67,7 +61,7 @@ def _sejenis(pohon: Pohon, tetap: frozenset[str]) -> Mapping[str, set[str]]:
     return {
         jenis: {
             nama
-            for nama, n in _banyak(pohon, baris).items()
+            for nama, n in pohon.hitung_kolom(baris).items()
             if nama in tetap
             and nama.partition(".")[2] not in LONGGAR
             and SATU_DARI * n >= len(baris)

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 
-from app.domain.keselarasan.buku import PAGU, UANG, Buku, Sel, kolom
+from app.domain.keselarasan.buku import PAGU, Buku, Sel, kolom
 from app.domain.keselarasan.catatan import Catatan, di_sel
 from app.domain.keselarasan.facts import BarisProgram
 from app.domain.keselarasan.kekosongan import kolom_tetap
@@ -58,9 +58,9 @@ def uang_dan_target(pohon: Pohon, kosong: Mapping[Sel, None]) -> Iterator[Catata
 
 
 def _berisi(baris: BarisProgram) -> set[int]:
-    """Years in which a row prints money above zero."""
+    """Years in which a row prints money other than zero."""
     return {
         satu.tahun
         for satu in baris.anggaran
-        if any((getattr(satu, medan) or 0) > 0 for medan in UANG)
+        if satu.pagu or satu.pagu_perubahan or satu.realisasi or satu.sisa
     }

@@ -111,10 +111,15 @@ class Kode:
 
     def induk(self, nomor: int) -> int | None:
         """Return the nearest line above in the tree that prints a code."""
-        induk = self.pohon.induk[nomor]
-        while induk is not None and induk not in self.kode:
-            induk = self.pohon.induk[induk]
-        return induk
+        return self._induk[nomor]
+
+    @cached_property
+    def _induk(self) -> Mapping[int, int | None]:
+        hasil: dict[int, int | None] = {}
+        for nomor, induk in self.pohon.induk.items():  # parents come before their children
+            ada = induk is None or induk in self.kode
+            hasil[nomor] = induk if ada or induk is None else hasil[induk]
+        return hasil
 
     def berinduk(self, nomor: int, kode: str) -> bool:
         """Whether a code begins with its parent's.
@@ -141,15 +146,24 @@ class Kode:
 
     @cached_property
     def _pemilik(self) -> Mapping[str, int]:
-        """Which line a code belongs to: the first that fits its parent, else the first."""
-        hasil: dict[str, int] = {}
-        cocok: set[str] = set()
+        """Which line a code belongs to.
+
+        Of several lines one that fits its parent, then one that its children fit, then the first.
+        """
+        menurut: dict[str, list[int]] = defaultdict(list)
         for nomor, kode in self.kode.items():
-            if kode not in hasil or (kode not in cocok and self.berinduk(nomor, kode)):
-                hasil[kode] = nomor
-            if self.berinduk(nomor, kode):
-                cocok.add(kode)
-        return hasil
+            menurut[kode].append(nomor)
+        return {
+            kode: banyak[0] if len(banyak) == 1 else max(banyak, key=self._tempat)
+            for kode, banyak in menurut.items()
+        }
+
+    def _tempat(self, nomor: int) -> tuple[bool, bool]:
+        """How well the code of a line fits around it."""
+        awalan = self.kode[nomor] + self.ketentuan.pemisah
+        anak = [self.kode[satu] for satu in self.pohon.anak.get(nomor, ()) if satu in self.kode]
+        cocok = not anak or any(satu.startswith(awalan) for satu in anak)
+        return self.berinduk(nomor, self.kode[nomor]), cocok
 
     def _catat(self, nomor: int, dihitung: str, macam: str) -> Catatan:
         jenis, induk = self.pohon.baris[nomor].jenis, self.induk(nomor)

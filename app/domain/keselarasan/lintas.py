@@ -1,5 +1,6 @@
 """One indicator in several tables or documents: the same year must show the same figure."""
 
+import re
 import unicodedata
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping
@@ -14,6 +15,7 @@ from app.domain.keselarasan.uraian import LINTAS
 from app.domain.law.rounding import plain
 
 SAMA = "sama"
+_BUKAN_HURUF = re.compile(r"[\W_]+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,8 +34,7 @@ Indeks = Mapping[tuple[str, str], list[Cetakan]]
 
 def nama_baku(nama: str) -> str:
     """Write a name without case, punctuation and double spaces."""
-    huruf = unicodedata.normalize("NFKC", nama).casefold()
-    return " ".join("".join(h if h.isalnum() else " " for h in huruf).split())
+    return _BUKAN_HURUF.sub(" ", unicodedata.normalize("NFKC", nama).casefold()).strip()
 
 
 @dataclass(slots=True)

@@ -103,7 +103,7 @@ class Penjumlahan:
         if uji.sel not in nilai:
             return uji
         uji.suku = self._tanpa_perubahan(uji)
-        self.kosong.update(dict.fromkeys(satu for satu in uji.suku if satu not in nilai))
+        self.kosong.update([(satu, None) for satu in uji.suku if satu not in nilai])
         if hampa and uji.hitung(nilai) not in {None, nilai[uji.sel]}:
             kurang = tuple((satu, uji.sel[1]) for satu in hampa)
             uji.suku += kurang

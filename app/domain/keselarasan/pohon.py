@@ -1,6 +1,7 @@
 """Parents and children of a programme table, by printed order and kind of row."""
 
 from bisect import bisect_left, bisect_right
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
@@ -58,6 +59,19 @@ class Pohon:
                 yield nomor
             else:
                 yield from self.penyusun(self.anak[nomor])
+
+    @cached_property
+    def banyak_kolom(self) -> Counter[str]:
+        """How many rows print each column of money."""
+        return self.hitung_kolom(self.beruang)
+
+    def hitung_kolom(self, baris: Iterable[int]) -> Counter[str]:
+        """How many of ``baris`` print each column of money."""
+        hasil: Counter[str] = Counter()
+        for kolom, banyak in Counter(self.buku.uang[nomor] for nomor in baris).items():
+            for nama in kolom:
+                hasil[nama] += banyak
+        return hasil
 
     @cached_property
     def program(self) -> list[int]:

@@ -24,7 +24,12 @@ class DomainError(Exception):
 
 
 class AturanTidakBerlaku(DomainError):
-    """No rule of the index is in force on the date; names what exists."""
+    """No rule of the index is in force on the date; names what exists.
+
+    ``lokasi`` is the input that asked for it, where whoever raises it knows.
+    """
+
+    lokasi = ""
 
     def __init__(self, indeks: str, tanggal: date | None, tersedia: Sequence[str]) -> None:
         """Keep index, date (none when an id was asked for) and the existing rules."""

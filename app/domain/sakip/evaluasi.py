@@ -7,7 +7,7 @@ from app.domain.law.errors import Masalah, MasukanTidakSah
 from app.domain.law.rounding import Exact, round_half_up
 from app.domain.law.ruleset import RuleView
 from app.domain.law.steps import Trace
-from app.domain.sakip.facts import KOMPONEN, SUB_KOMPONEN, HasilSakip
+from app.domain.sakip.facts import HURUF, KOMPONEN, SUB_KOMPONEN, HasilSakip
 
 
 def dari_komponen(poin: Mapping[str, Decimal], aturan: RuleView, jejak: Trace) -> HasilSakip:
@@ -84,6 +84,15 @@ def _periksa_huruf(huruf: Mapping[str, str]) -> None:
         Masalah(f"sub_komponen.{k}", "kunci_tidak_dikenal", {"dikenal": ", ".join(kode)})
         for k in huruf
         if k not in kode
+    ]
+    masalah += [
+        Masalah(
+            f"sub_komponen.{k}",
+            "pilihan_tidak_dikenal",
+            {"nilai": satu[:80], "dikenal": ", ".join(HURUF)},
+        )
+        for k, satu in huruf.items()
+        if satu not in HURUF
     ]
     if masalah:
         raise MasukanTidakSah(masalah)

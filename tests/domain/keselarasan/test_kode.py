@@ -72,6 +72,23 @@ def test_of_two_rows_with_one_code_the_one_in_its_place_owns_it() -> None:
     assert hasil.dugaan_koreksi == ()
 
 
+def test_of_two_rows_in_place_the_one_that_its_children_fit_owns_the_code() -> None:
+    isi = [
+        baris("program", "5.03.01"),
+        baris("kegiatan", "5.03.01.2.02", nama="keliru"),
+        baris("sub_kegiatan", "5.03.01.2.01.0001"),
+        baris("kegiatan", "5.03.01.2.02"),
+        baris("sub_kegiatan", "5.03.01.2.02.0001"),
+    ]
+    hasil = audit(dokumen(*isi))
+    assert [(t.dihitung, t.akibat_dari) for t in hasil.temuan] == [
+        ("ganda", None),
+        ("tanpa induk", "T001"),
+    ]
+    [satu] = hasil.dugaan_koreksi
+    assert (satu.sasaran, satu.usulan) == ("5.03.01.2.02", "5.03.01.2.01")
+
+
 def test_a_code_begins_with_its_parents_by_printed_order() -> None:
     isi = [
         baris("program", "5.03.01"),

@@ -5,7 +5,7 @@ from typing import Any
 from fastapi import APIRouter
 
 from app.api.body import ExactRoute
-from app.api.dependencies import Chooser, RuleChooser
+from app.api.dependencies import Chooser, RuleChooser, diminta_pada
 from app.api.operation import hitung
 from app.api.schemas.base import JawabanHitung, jawab
 from app.api.schemas.hitung.sistem_merit import SistemMeritHasil, SistemMeritPermintaan
@@ -61,7 +61,8 @@ def _pilih(permintaan: SistemMeritPermintaan, chooser: RuleChooser) -> tuple[Rul
     buku, hari_ini = chooser.buku, chooser.hari_ini
     jejak = Trace(simpan=permintaan.jejak)
     if permintaan.instrumen is not None:
-        return merit.menurut_instrumen(buku, permintaan.instrumen, hari_ini), jejak
+        with diminta_pada("instrumen"):
+            return merit.menurut_instrumen(buku, permintaan.instrumen, hari_ini), jejak
     return merit.menurut_aspek(buku, permintaan.aspek or {}, hari_ini), jejak
 
 
@@ -91,8 +92,9 @@ async def hitung_sistem_merit(
     if permintaan.instrumen is None:
         hasil = merit.dari_aspek(permintaan.aspek or {}, aturan, jejak)
     else:
-        instrumen = chooser.buku.menurut_id(
-            merit.INDEKS_INSTRUMEN, permintaan.instrumen, aturan.tanggal
-        )
+        with diminta_pada("instrumen"):
+            instrumen = chooser.buku.menurut_id(
+                merit.INDEKS_INSTRUMEN, permintaan.instrumen, aturan.tanggal
+            )
         hasil = merit.dari_skor(permintaan.skor or {}, instrumen, aturan, jejak)
     return jawab(SistemMeritHasil, hasil, aturan, jejak)

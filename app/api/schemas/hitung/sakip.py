@@ -1,23 +1,27 @@
 """Shapes of the SAKIP calculator."""
 
-from typing import Annotated, Literal
+from typing import Annotated
 
-from pydantic import Field
+from pydantic import Field, WithJsonSchema
 
-from app.api.numbers import Angka, AngkaTakNegatif
+from app.api.numbers import Angka, AngkaMasuk
 from app.api.schemas.base import HasilHitung, Masuk, PilihanAturan
 from app.api.validation import exactly_one
+from app.domain.sakip import HURUF
+from app.usecases.numbers import SCHEMA_TAK_NEGATIF
 
-Huruf = Literal["AA", "A", "BB", "B", "CC", "C", "D", "E"]
+# The rule checks both, so that one answer names everything that is wrong.
+Poin = Annotated[AngkaMasuk, WithJsonSchema(SCHEMA_TAK_NEGATIF)]
+Huruf = Annotated[str, WithJsonSchema({"type": "string", "enum": list(HURUF)})]
 
 
 class KomponenSakip(Masuk):
     """Nilai keempat komponen, dalam poin."""
 
-    perencanaan: AngkaTakNegatif
-    pengukuran: AngkaTakNegatif
-    pelaporan: AngkaTakNegatif
-    evaluasi: AngkaTakNegatif
+    perencanaan: Poin
+    pengukuran: Poin
+    pelaporan: Poin
+    evaluasi: Poin
 
 
 class SakipPermintaan(PilihanAturan):
