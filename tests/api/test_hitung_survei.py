@@ -96,3 +96,17 @@ def test_a_list_wrong_from_end_to_end_is_described_up_to_a_limit_and_says_so(
     assert galat[0]["lokasi"] == "respon[0][0]"
     assert (galat[-1]["lokasi"], galat[-1]["kode"]) == ("respon", "galat_lainnya")
     assert "2000" in galat[-1]["pesan"]
+
+
+def test_a_form_that_is_null_is_a_form_that_is_not_filled(client: Client) -> None:
+    jawaban = client.post("/v1/hitung/skm", json={"respon": None, "rata_rata_unsur": [3] * 9})
+    assert jawaban.json()["data"]["nilai"] == "75.00"
+    jawaban = client.post("/v1/hitung/skm", json={"respon": None})
+    assert jawaban.json()["galat"][0]["kode"] == "pilih_satu"
+
+
+def test_more_responses_than_the_limit_are_refused(client: Client) -> None:
+    jawaban = client.post("/v1/hitung/skm", json={"respon": [[1] * 9] * 100_001})
+    assert [(g["lokasi"], g["kode"]) for g in jawaban.json()["galat"]] == [
+        ("respon", "terlalu_banyak")
+    ]

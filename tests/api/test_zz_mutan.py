@@ -95,7 +95,7 @@ class Mesin(RuleBasedStateMachine):
         return HAK.get(self.peran.get(tempat, ""), set())
 
     def hidup(self, token: Token) -> bool:
-        return self.aktif and not token.dicabut and True
+        return self.aktif and not token.dicabut and token.akhir > self.jam.saat
 
     def penolakan(self) -> int | None:
         """The status that any act of the maker on tokens gets before it is looked at."""
@@ -146,7 +146,7 @@ class Mesin(RuleBasedStateMachine):
         jalur = LIHAT[izin].format(tempat)
         tajuk = {"Authorization": f"Bearer {token.rahasia}"}
         status = self.klien.get(jalur, headers=tajuk).status_code
-        punya = self.hak(tempat) & token.cakupan
+        punya = set(token.cakupan)
         if token.tempat is not None and tempat not in token.tempat:
             punya = set()
         if not self.hidup(token):

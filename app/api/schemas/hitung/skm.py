@@ -65,10 +65,9 @@ class SkmPermintaan(PilihanAturan):
     """
 
     respon: Annotated[
-        list[Respon] | None,
+        Annotated[list[Respon], Field(max_length=RESPON_TERBANYAK)] | None,
         WrapValidator(_baris),
         Field(
-            max_length=RESPON_TERBANYAK,
             description="Satu baris tiap responden: sembilan jawaban 1-4, null bila tidak dijawab",
         ),
     ] = None
