@@ -86,8 +86,11 @@ class Mesin(RuleBasedStateMachine):
             sesi.add(masuk)
             sesi.flush()
             self.sesi: UUID = masuk.id
-        dua = self.buat({"unit:baca"}, None, 1), self.buat(set(CAKUPAN), {KAB, KOTA}, 30)
-        return multiple(*dua)
+        return multiple(
+            self.buat({"unit:baca"}, None, 1),
+            self.buat({"instansi:baca", "unit:baca"}, {KAB}, 30),
+            self.buat(set(CAKUPAN), {KAB, KOTA}, 30),
+        )
 
     # What the model expects.
 

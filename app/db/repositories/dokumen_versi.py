@@ -124,9 +124,7 @@ def daftar_dokumen(
         .scalar_subquery()
     )
     kolom: list[Any] = [*columns(Dokumen, DokumenTercatat, "versi_terakhir"), akhir]
-    kueri = select(*kolom).where(
-        col(Dokumen.instansi_id) == instansi, col(Dokumen.kode) > setelah
-    )
+    kueri = select(*kolom).where(col(Dokumen.instansi_id) == instansi, col(Dokumen.kode) > setelah)
     if kode is not None:
         kueri = kueri.where(col(Dokumen.kode) == kode)
     kueri = kueri.order_by(col(Dokumen.kode)).limit(ambil)
