@@ -1,9 +1,11 @@
 """Fixtures every test may use."""
 
+import os
 from collections.abc import Iterator
 from datetime import UTC, datetime
 
 import pytest
+from hypothesis import settings
 
 from app.db.migrate import upgrade
 from app.db.session import Database, open_database
@@ -15,6 +17,9 @@ from app.usecases.demo import muat
 from tests.client import Client
 from tests.engines import Factory, PostgresFactory, SqliteFactory, postgres_factory
 
+# A slow machine fails no property; CI tries the same examples every time, people new ones.
+settings.register_profile("tolok", deadline=None, derandomize=os.environ.get("CI") == "true")
+settings.load_profile("tolok")
 WAKTU = datetime(2026, 1, 2, 3, 4, 5, 678_000, UTC)
 
 
