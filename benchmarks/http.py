@@ -26,7 +26,7 @@ from benchmarks.pairing import Action, Ratio, pair
 from tests.akun import buat_instansi, buat_pengguna, sesi_masuk
 from tests.engines import POSTGRES
 
-BACA, TULIS, KALI = 3_000, 1_500, 5
+BACA, TULIS, KALI = 1_000, 640, 5
 KUNCI = {"ukur": secrets.token_urlsafe(48)}
 SASARAN = {"sqlite": 0.18, "postgresql": 0.11}
 

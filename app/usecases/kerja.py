@@ -1,7 +1,7 @@
 """Work on stored data by somebody: who it is, what that person reaches, and what is noted."""
 
 import json
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -11,7 +11,6 @@ from sqlalchemy.orm import Session
 
 from app.db.repositories import jejak_audit
 from app.db.repositories import pelaku as gudang
-from app.db.tables import TokenApi
 from app.domain.akses import BatasToken, Jangkauan, Pelaku, kebijakan
 from app.domain.law.errors import Masalah, MasukanTidakSah
 from app.usecases.keamanan.jwt import KlaimAkses
@@ -61,30 +60,27 @@ def muat_pelaku(sesi: Session, bukti: Bukti, sekarang: datetime, izin: str) -> P
     BelumMasuk when the proof does not hold; GantiSandiDahulu when the account's password must
     be changed before ``izin`` is looked at.
     """
-    token: TokenApi | None = None
     akun = None
     if bukti.klaim is not None:
         akun = gudang.akun_sesi(sesi, bukti.klaim.pengguna, bukti.klaim.sesi, sekarang)
     elif bukti.sidik_token is not None:
-        pasangan = gudang.akun_token(sesi, bukti.sidik_token, sekarang)
-        akun, token = pasangan or (None, None)
+        akun = gudang.akun_token(sesi, bukti.sidik_token, sekarang)
     if akun is None:
         raise BelumMasuk
     if akun.harus_ganti_sandi and izin not in kebijakan().sebelum_ganti:
         raise GantiSandiDahulu
-    peran = gudang.peran(sesi, akun.id)
     return Pelaku(
         pengguna=akun.id,
         admin_platform=akun.admin_platform,
-        peran=peran,
-        bawahan=gudang.bawahan(sesi, frozenset(peran)),
-        token=None if token is None else _batas(token),
+        peran=akun.peran.peran,
+        bawahan=akun.peran.bawahan,
+        token=None if akun.token is None else _batas(*akun.token),
     )
 
 
-def _batas(token: TokenApi) -> BatasToken:
-    instansi = None if token.instansi is None else frozenset(UUID(satu) for satu in token.instansi)
-    return BatasToken(token.id, frozenset(token.cakupan), instansi)
+def _batas(nomor: UUID, cakupan: Iterable[str], instansi: Iterable[str] | None) -> BatasToken:
+    batas = None if instansi is None else frozenset(UUID(satu) for satu in instansi)
+    return BatasToken(nomor, frozenset(cakupan), batas)
 
 
 def polos(isi: Mapping[str, Any] | None) -> dict[str, Any] | None:

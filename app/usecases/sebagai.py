@@ -20,5 +20,5 @@ def kerja_sebagai(
     if akun is None or not akun.aktif:
         raise MasukanTidakSah([Masalah("--sebagai", "akun_tidak_aktif")])
     peran = gudang.peran(sesi, akun.id)
-    pelaku = Pelaku(akun.id, akun.admin_platform, peran, gudang.bawahan(sesi, frozenset(peran)))
+    pelaku = Pelaku(akun.id, akun.admin_platform, peran.peran, peran.bawahan)
     return Kerja(sesi, pelaku, izin, sekarang, catatan=catatan)

@@ -244,7 +244,7 @@ def _kelola(kerja: Kerja, token: TokenApi) -> bool:
         return all(jangkauan.memuat(UUID(satu)) for satu in token.instansi)
     if gudang.pembuat_platform(kerja.sesi, token.pembuat_id):
         return False
-    peran = gudang_pelaku.peran(kerja.sesi, token.pembuat_id)
+    peran = gudang_pelaku.peran(kerja.sesi, token.pembuat_id).peran
     return bool(peran) and all(jangkauan.memuat(satu) for satu in peran)
 
 
@@ -263,7 +263,7 @@ def _catat(kerja: Kerja, tindakan: str, token: TokenApi, sebelum: dict[str, Any]
     """Note it for every agency that the token names, else for those of its maker."""
     rantai: set[UUID | None] = {UUID(satu) for satu in token.instansi or ()}
     if token.instansi is None:
-        rantai = set(gudang_pelaku.peran(kerja.sesi, token.pembuat_id)) or {None}
+        rantai = set(gudang_pelaku.peran(kerja.sesi, token.pembuat_id).peran) or {None}
     sesudah = {**_ringkas(token), "dicabut_pada": token.dicabut_pada}
     # Always in one order: two writers that want the same chains do not wait for each other.
     for satu in sorted(rantai, key=jejak_audit.nama_rantai):
