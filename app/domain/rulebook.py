@@ -67,14 +67,26 @@ PACKAGES = (
 
 def load_rulebook() -> Rulebook:
     """Read the rule files of every package; BukuAturanRusak lists all problems of all files."""
-    aturan: list[RuleSet] = []
+    return load_files(
+        {
+            nama: resources.files(f"app.domain.{nama}").joinpath("rules.toml").read_text("utf-8")
+            for nama in PACKAGES
+        }
+    )
+
+
+def load_files(berkas: Mapping[str, str]) -> Rulebook:
+    """Read rule files by package name; an id may stand in one of them only."""
+    aturan: dict[str, RuleSet] = {}
     masalah: list[Masalah] = []
-    for nama in PACKAGES:
-        teks = resources.files(f"app.domain.{nama}").joinpath("rules.toml").read_text("utf-8")
+    for nama, teks in berkas.items():
         try:
-            aturan += load(teks, SCHEMAS, f"{nama}/rules.toml")
+            for satu in load(teks, SCHEMAS, "rules.toml"):
+                if satu.id in aturan:
+                    masalah.append(Masalah(f"{nama}: aturan.{satu.id}", "aturan_ganda"))
+                aturan[satu.id] = satu
         except BukuAturanRusak as galat:
             masalah += [Masalah(f"{nama}: {m.lokasi}", m.kode, m.data) for m in galat.masalah]
     if masalah:
         raise BukuAturanRusak(masalah)
-    return Rulebook(aturan)
+    return Rulebook(aturan.values())

@@ -73,8 +73,12 @@ def daftar(
 
 
 def lihat(kerja: Kerja, acuan: str) -> InstansiTerdaftar:
-    """Show an agency."""
-    return gudang.lihat(kerja.sesi, pilih(kerja, acuan).id)
+    """Show an agency; who may, as in ``pilih``."""
+    satu = gudang.lihat_acuan(kerja.sesi, acuan) if re.fullmatch(KODE, acuan) else None
+    if satu is None:
+        raise TidakDitemukan
+    kerja.pastikan(satu.id)
+    return satu
 
 
 def buat(kerja: Kerja, isi: Mapping[str, Any]) -> InstansiTerdaftar:

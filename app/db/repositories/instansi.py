@@ -3,11 +3,12 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cache
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import Select, or_, select
-from sqlalchemy.orm import Session, aliased
+from sqlalchemy import Select, bindparam, or_, select
+from sqlalchemy.orm import Session
 from sqlmodel import col
 
 from app.db.repositories.columns import columns
@@ -109,17 +110,32 @@ def kunci_semua(sesi: Session) -> dict[UUID, Instansi]:
     return {satu.id: satu for satu in sesi.scalars(segar)}
 
 
+@cache  # put together once: that takes longer than asking
 def _terdaftar() -> Select[*tuple[Any, ...]]:
-    atas = aliased(Instansi)
+    tabel = Instansi.metadata.tables[Instansi.__tablename__]
+    atas = tabel.alias("atas")
     kolom = columns(Instansi, InstansiTerdaftar, "induk_kode", "induk_nama")
-    kueri = select(*kolom, col(atas.kode), col(atas.nama)).select_from(Instansi)
-    return kueri.join(atas, col(atas.id) == col(Instansi.induk_id), isouter=True)
+    asal = tabel.outerjoin(atas, atas.c.id == tabel.c.induk_id)
+    return select(*kolom, atas.c.kode, atas.c.nama).select_from(asal)
+
+
+@cache
+def _satu(kolom: str) -> Select[*tuple[Any, ...]]:
+    tabel = Instansi.metadata.tables[Instansi.__tablename__]
+    return _terdaftar().where(tabel.c[kolom] == bindparam("nilai"))
 
 
 def lihat(sesi: Session, instansi: UUID) -> InstansiTerdaftar:
     """Return an agency that exists."""
-    kueri = _terdaftar().where(col(Instansi.id) == instansi)
-    return InstansiTerdaftar(*sesi.execute(kueri).one())
+    baris = sesi.connection().execute(_satu("id"), {"nilai": instansi})
+    return InstansiTerdaftar(*baris.one())
+
+
+def lihat_acuan(sesi: Session, acuan: str) -> InstansiTerdaftar | None:
+    """Return the agency with this id or code."""
+    kolom, nilai = ("id", UUID(acuan)) if POLA_ID.fullmatch(acuan) else ("kode", acuan)
+    baris = sesi.connection().execute(_satu(kolom), {"nilai": nilai}).one_or_none()
+    return None if baris is None else InstansiTerdaftar(*baris)
 
 
 def daftar(

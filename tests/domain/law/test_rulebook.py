@@ -1,12 +1,14 @@
 """Choosing a rule by date: never a default, never the nearest."""
 
 from datetime import date, timedelta
+from importlib import resources
 
 import pytest
 
-from app.domain.law.errors import AturanTidakBerlaku, AturanTidakDikenal
+from app.domain.law.errors import AturanTidakBerlaku, AturanTidakDikenal, BukuAturanRusak
 from app.domain.law.rulebook import Rulebook
 from app.domain.law.ruleset import RuleSet
+from app.domain.rulebook import load_files
 from tests.domain.law.test_loader import CONTOH, muat
 
 LAMA = muat(
@@ -98,3 +100,13 @@ def test_every_parameter_can_be_read_on_eve_and_day_of_each_of_its_changes(
 
 def test_the_digest_of_the_book_covers_every_rule_set(buku: Rulebook) -> None:
     assert buku.sidik != Rulebook([BARU]).sidik
+
+
+def test_problems_of_all_rule_files_come_at_once_and_name_their_file() -> None:
+    nspk = resources.files("app.domain.nspk").joinpath("rules.toml").read_text("utf-8")
+    with pytest.raises(BukuAturanRusak) as tertangkap:
+        load_files({"satu": nspk, "dua": nspk, "tiga": "[", "empat": CONTOH})
+    ditemukan = [(m.lokasi.split(":")[0], m.kode) for m in tertangkap.value.masalah]
+    assert ditemukan == [
+        ("dua", "aturan_ganda"), ("tiga", "bukan_toml"), ("empat", "indeks_tidak_dikenal"),
+    ]  # fmt: skip
