@@ -99,7 +99,7 @@ def demo_url(factory: Factory) -> str:
 @pytest.fixture(scope="session")
 def demo_client(demo_url: str) -> Iterator[Client]:
     """A client of an application that serves the demonstration."""
-    app = create_app(Settings(database_url=demo_url, batas_hitung=""))
+    app = create_app(Settings(database_url=demo_url, batas_hitung="", batas_pelaku=""))
     with Client(app) as satu:
         yield satu
     app.state.database.engine.dispose()
@@ -108,7 +108,7 @@ def demo_client(demo_url: str) -> Iterator[Client]:
 @pytest.fixture(scope="session")
 def client(sqlite: SqliteFactory) -> Iterator[Client]:
     """A client of an application with the demonstration on SQLite, without rate limits."""
-    app = create_app(Settings(database_url=demonstration(sqlite), batas_hitung=""))
+    app = create_app(Settings(database_url=demonstration(sqlite), batas_hitung="", batas_pelaku=""))
     with Client(app) as satu:
         yield satu
     app.state.database.engine.dispose()

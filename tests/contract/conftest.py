@@ -19,7 +19,7 @@ Json = dict[str, Any]
 @pytest.fixture(scope="session")
 def client(sqlite: SqliteFactory) -> Iterator[Client]:
     """A client of the demonstration, for every test of the contract."""
-    app = create_app(Settings(database_url=demonstration(sqlite), batas_hitung=""))
+    app = create_app(Settings(database_url=demonstration(sqlite), batas_hitung="", batas_pelaku=""))
     with Client(app) as satu:
         yield satu
     app.state.database.engine.dispose()

@@ -5,6 +5,7 @@ import re
 import tomllib
 from collections.abc import Mapping
 from datetime import date
+from http import HTTPStatus
 from importlib import resources
 from typing import Any
 
@@ -15,6 +16,8 @@ from fastapi.routing import APIRoute, iter_route_contexts
 from app.api.contract.examples import fill, operations, success
 from app.api.contract.tidy import tidy
 from app.api.dependencies import today
+from app.api.middleware.actor_limit import BEBAS
+from app.api.operation import problems
 from app.api.problems import MEDIA
 from app.api.schemas.answer import Jawaban, JawabanDaftar
 from app.api.schemas.base import JawabanHitung
@@ -93,6 +96,9 @@ def build(app: FastAPI) -> Json:
     dipakai = {tag for _, _, operasi in operations(dokumen) for tag in operasi["tags"]}
     dokumen["tags"] = [satu for satu in teks["tags"] if satu["name"] in dipakai]
     for jalur, metode, operasi in operations(dokumen):
+        if jalur not in BEBAS:
+            sering = problems("terlalu_sering")[HTTPStatus.TOO_MANY_REQUESTS]
+            operasi["responses"].setdefault("429", sering)
         _shared(jalur, metode, operasi)
     dokumen = _readable(dokumen)
     sebelum = dict(app.dependency_overrides)
