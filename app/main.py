@@ -37,6 +37,7 @@ def _edge(settings: Settings) -> Tepi:
         redis_url=settings.redis_url,
         asal_cors=settings.asal_cors,
         proksi=settings.proksi_tepercaya,
+        unggahan=settings.unggahan_maksimum,
     )
 
 

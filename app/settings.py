@@ -24,6 +24,7 @@ class Settings(BaseSettings):
     utas: int = Field(default=4, ge=1, le=100)
     berkas_dir: Path = Path("berkas")
     isi_maksimum: int = 20_000_000
+    unggahan_maksimum: int = 300_000_000  # bytes of a file handed in
     batas_hitung: str = "600/minute"  # per address and worker; empty for no limit
 
     # Signing keys by id, the first one signs: {"2026-07": "…", "2026-01": "…"}

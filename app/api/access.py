@@ -5,7 +5,7 @@ a session, and only after it has found out who is asking.
 """
 
 import hashlib
-from collections.abc import Iterator, Mapping
+from collections.abc import AsyncIterator, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime
@@ -13,17 +13,19 @@ from typing import Annotated
 from uuid import UUID
 
 from fastapi import Depends, Request, Response
+from fastapi.concurrency import run_in_threadpool
 from fastapi.security import OAuth2PasswordBearer
 from pydantic import BaseModel
 from sqlalchemy.orm import Session
 
 from app.api.problems import ProblemError
+from app.api.unggahan import Unggahan, terima
 from app.db.repositories import idempotensi
 from app.db.session import Database
 from app.domain.akses import Pelaku
 from app.usecases.keamanan.jwt import Penanda, TokenTidakSah
 from app.usecases.keamanan.token_api import AWALAN, bentuk_token, sidik_token
-from app.usecases.kerja import BelumMasuk, Bukti, Kerja, muat_pelaku
+from app.usecases.kerja import BelumMasuk, Bukti, Kerja, TidakBerhak, muat_pelaku
 from app.usecases.pemakaian import Pemakaian
 
 PANJANG_KUNCI = 255
@@ -113,7 +115,7 @@ class Pintu:
         self._izin = izin
         self._bukti = tanda
         self._sekarang = sekarang
-        self._isi = isi
+        self.isi = isi
         self._db: Database = request.app.state.database
 
     @contextmanager
@@ -182,7 +184,7 @@ class Pintu:
         token = kerja.pelaku.token
         pelaku = f"{kerja.pelaku.pengguna}:{'' if token is None else token.id}"
         url = self._request.url
-        sidik = hashlib.sha256(f"{url.path}?{url.query}\n".encode() + self._isi).hexdigest()
+        sidik = hashlib.sha256(f"{url.path}?{url.query}\n".encode() + self.isi).hexdigest()
         return idempotensi.Kunci(pelaku, kunci, sidik)
 
 
@@ -193,6 +195,10 @@ class Butuh:
         """Keep the permission."""
         self.izin = izin
 
+
+class ButuhPintu(Butuh):
+    """The permission of a route whose body, if it has one, is JSON."""
+
     async def __call__(
         self, request: Request, tanda: Annotated[Bukti, Depends(bukti)], sekarang: Sekarang
     ) -> Pintu:
@@ -200,9 +206,54 @@ class Butuh:
         return Pintu(request, self.izin, tanda, sekarang, await request.body())
 
 
-def butuh(izin: str) -> Butuh:
+class PintuUnggah(Pintu):
+    """A door to which a file was handed in; the file is gone when the answer is."""
+
+    unggahan: Unggahan
+
+    def pastikan_berhak(self) -> None:
+        """Refuse at once who holds the permission nowhere: nothing is read from a stranger."""
+        with self.baca() as tugas:
+            jangkauan = tugas.kerja.jangkauan
+            if not jangkauan.semua and not jangkauan.instansi:
+                raise TidakBerhak(self._izin)
+
+
+class ButuhUnggah(Butuh):
+    """The permission of a route that takes a file as the raw body of its request."""
+
+    async def __call__(
+        self, request: Request, tanda: Annotated[Bukti, Depends(bukti)], sekarang: Sekarang
+    ) -> AsyncIterator[PintuUnggah]:
+        """Receive the file on disk, digest it, give the route its door."""
+        pintu = PintuUnggah(request, self.izin, tanda, sekarang, b"")
+        await run_in_threadpool(pintu.pastikan_berhak)
+        async with terima(request) as unggahan:
+            pintu.unggahan = unggahan
+            # A repeated request is recognised by the digest of its file.
+            pintu.isi = unggahan.sidik.encode()
+            yield pintu
+
+
+def butuh(izin: str) -> ButuhPintu:
     """Declare the permission a route needs."""
-    return Butuh(izin)
+    return ButuhPintu(izin)
 
 
-__all__ = ["BelumMasuk", "Butuh", "Pintu", "SudahDijawab", "Tugas", "butuh", "etag", "now"]
+def butuh_unggah(izin: str) -> ButuhUnggah:
+    """Declare the permission of a route that takes a file."""
+    return ButuhUnggah(izin)
+
+
+__all__ = [
+    "BelumMasuk",
+    "Butuh",
+    "Pintu",
+    "PintuUnggah",
+    "SudahDijawab",
+    "Tugas",
+    "butuh",
+    "butuh_unggah",
+    "etag",
+    "now",
+]

@@ -1,6 +1,6 @@
 """What every operation declares: id, texts, examples and its problem answers."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from app.api.problems import MEDIA, catalogue, problem_body
@@ -120,13 +120,15 @@ def tulis(
     status: int = 201,
     ubah: bool = False,
     catatan: bool = False,
+    unggah: Sequence[str] = (),
 ) -> dict[str, Any]:
     """Declare a writing operation behind the door.
 
     ``contoh`` are request bodies, none where there is no body; ``jawaban`` answers to show.
+    ``unggah`` are the media types of the file that is its body instead.
     ``ubah``: it changes what the caller must have read (If-Match); ``catatan``: it takes a reason.
     """
-    badan = () if contoh is None else _BADAN
+    badan = () if contoh is None and not unggah else _BADAN
     isi = problems(*kode, *badan, *(_UBAH if ubah else _TULIS))
     isi[status] = {"description": "Berhasil"}
     if jawaban is not None:
@@ -135,6 +137,9 @@ def tulis(
     if contoh is not None:
         media = {"application/json": {"examples": _contoh(contoh)}}
         tambahan["requestBody"] = {"content": media}
+    if unggah:
+        berkas = {"schema": {"type": "string", "format": "binary"}}
+        tambahan["requestBody"] = {"required": True, "content": dict.fromkeys(unggah, berkas)}
     return {
         "operation_id": operation_id,
         "summary": summary,

@@ -1,4 +1,4 @@
-"""Sentences for problems, in Indonesian and English."""
+"""Sentences for problems, in Indonesian and English; one file of `kalimat/` per area."""
 
 import re
 import tomllib
@@ -15,11 +15,14 @@ _ISIAN = re.compile(r"\{(\w+)\}")
 @cache
 def sentences() -> Mapping[str, Mapping[str, tuple[str, ...]]]:
     """Return every sentence by code and language; several forms, the fullest first."""
-    teks = resources.files("app.usecases").joinpath("pesan.toml").read_text("utf-8")
-    return {
-        kode: {satu: _forms(isi[satu]) for satu in BAHASA}
-        for kode, isi in tomllib.loads(teks).items()
-    }
+    hasil: dict[str, Mapping[str, tuple[str, ...]]] = {}
+    for berkas in resources.files("app.usecases").joinpath("kalimat").iterdir():
+        semua = tomllib.loads(berkas.read_text("utf-8"))
+        if ganda := hasil.keys() & semua.keys():
+            raise ValueError(berkas.name, ganda)  # a code has one sentence
+        for kode, isi in semua.items():
+            hasil[kode] = {satu: _forms(isi[satu]) for satu in BAHASA}
+    return hasil
 
 
 def _forms(isi: str | list[str]) -> tuple[str, ...]:

@@ -19,6 +19,7 @@ from app.usecases.impor_dokumen import impor_dokumen
 from app.usecases.keamanan.token_api import awalan_token, buat_token, sidik_token
 from app.usecases.penerbitan import Cara
 from tests.akun import basis_data, buat_instansi, buat_pengguna, kepala
+from tests.api import sasaran
 from tests.client import Client
 
 SENDIRI, BAWAHAN, LAIN = "prov-sendiri", "kab-bawahan", "kab-lain"
@@ -60,6 +61,7 @@ class Sasaran:
     akun: UUID
     token: UUID
     dokumen: str
+    lain: Mapping[str, Any]
 
 
 @dataclass(frozen=True)
@@ -79,13 +81,13 @@ def siapkan(klien: Client, izin_semua: frozenset[str]) -> Panggung:
         BAWAHAN: buat_instansi(db, BAWAHAN, induk=SENDIRI),
         LAIN: buat_instansi(db, LAIN),
     }
-    sasaran = {kode: _sasaran(db, kode, satu) for kode, satu in nomor.items()}
+    ada = {kode: _sasaran(db, kode, satu) for kode, satu in nomor.items()}
     tamu: dict[str, tuple[Tamu, ...]] = {
         nama: tuple(_tamu(klien, nama, nomor, izin_semua)) for nama in PERAN
     }
     tamu["tanpa-tanda"] = (Tamu("tanpa-tanda", "-", {}, None),)
     klien.app.state.database = Percobaan(db.engine, 5.0)
-    return Panggung(klien, sasaran, tamu)
+    return Panggung(klien, ada, tamu)
 
 
 def _sasaran(db: Database, kode: str, instansi: UUID) -> Sasaran:
@@ -101,7 +103,8 @@ def _sasaran(db: Database, kode: str, instansi: UUID) -> Sasaran:
         sesi.add(unit)
         sesi.flush()
         nomor = unit.id
-    return Sasaran(instansi, nomor, _anggota(db, akun), akun, token, _dokumen(db, kode))
+    lain = sasaran.semua(db, instansi, nomor)
+    return Sasaran(instansi, nomor, _anggota(db, akun), akun, token, _dokumen(db, kode), lain)
 
 
 def _dokumen(db: Database, instansi: str) -> str:

@@ -101,6 +101,7 @@ def alamat(rute: Rute, sasaran: Sasaran) -> str:
         "token": sasaran.token,
         "dokumen": sasaran.dokumen,
         "nomor": sasaran.anggota if "anggota" in rute.jalur else sasaran.akun,
+        **sasaran.lain,
     }
     if "/versi/{nomor}" in rute.jalur:
         isi["nomor"] = 1

@@ -18,8 +18,8 @@ from app.api.middleware.request_id import RequestId
 
 # What a frontend of another origin may send, and what it may read beside the body.
 TAJUK_KIRIM = (
-    "Authorization", "Content-Type", "Idempotency-Key", "If-Match", "If-None-Match",
-    "X-Catatan", "X-Request-ID",
+    "Authorization", "Content-Disposition", "Content-Type", "Idempotency-Key", "If-Match",
+    "If-None-Match", "X-Catatan", "X-Request-ID",
 )  # fmt: skip
 TAJUK_BACA = (
     "ETag", "Idempotency-Replayed", "Location", "RateLimit", "RateLimit-Policy", "Retry-After",
@@ -32,13 +32,15 @@ class Tepi:
     """What the edge of an installation allows: nothing but the application itself unless told.
 
     ``batas_pelaku`` limits each actor; ``redis_url`` counts limits for all workers together;
-    ``asal_cors`` are origins of frontends; ``proksi`` addresses whose X-Forwarded-For is true.
+    ``asal_cors`` are origins of frontends; ``proksi`` addresses whose X-Forwarded-For is true;
+    ``unggahan`` is the largest file in bytes, none: as any other body.
     """
 
     batas_pelaku: str = ""
     redis_url: str | None = None
     asal_cors: Sequence[str] = ()
     proksi: Sequence[str] = ()
+    unggahan: int | None = None
 
 
 def install(app: FastAPI, isi_maksimum: int, batas_hitung: str, tepi: Tepi | None = None) -> None:
@@ -47,7 +49,7 @@ def install(app: FastAPI, isi_maksimum: int, batas_hitung: str, tepi: Tepi | Non
     app.add_middleware(Etag)
     app.add_middleware(ActorLimit, batas=tepi.batas_pelaku, redis_url=tepi.redis_url)
     app.add_middleware(RateLimit, batas=batas_hitung, redis_url=tepi.redis_url)
-    app.add_middleware(BodyLimit, maksimum=isi_maksimum)
+    app.add_middleware(BodyLimit, maksimum=isi_maksimum, unggahan=tepi.unggahan)
     app.add_middleware(Bugs)
     if tepi.asal_cors:
         app.add_middleware(

@@ -5,6 +5,7 @@ from starlette.requests import Request
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from app.api.problems import ProblemError, problem
+from app.api.unggahan import menerima_berkas
 
 
 class BodyLimit:
@@ -14,41 +15,45 @@ class BodyLimit:
     this one always answers with a problem, and before anything is read if the length is told.
     """
 
-    def __init__(self, app: ASGIApp, maksimum: int) -> None:
-        """Wrap ``app`` with a limit in bytes."""
+    def __init__(self, app: ASGIApp, maksimum: int, unggahan: int | None = None) -> None:
+        """Wrap ``app`` with a limit in bytes, and another one where files are handed in."""
         self.app = app
-        self.maksimum = maksimum
+        self._maksimum = maksimum
+        self._unggahan = maksimum if unggahan is None else unggahan
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Handle one connection."""
         if scope["type"] != "http":
             await self.app(scope, receive, send)
-        elif self._announced(scope) > self.maksimum:
-            tolak = problem(
-                Request(scope),
-                "terlalu_besar",
-                {"batas": str(self.maksimum)},
-                tajuk={"Connection": "close"},
-            )
+            return
+        maksimum = self._limit(scope)
+        if self._announced(scope) > maksimum:
+            data, tajuk = {"batas": str(maksimum)}, {"Connection": "close"}
+            tolak = problem(Request(scope), "terlalu_besar", data, tajuk=tajuk)
             await tolak(scope, receive, send)
         else:
-            await self.app(scope, self._counting(receive), send)
+            await self.app(scope, self._counting(receive, maksimum), send)
+
+    def _limit(self, scope: Scope) -> int:
+        jalur = scope["path"].removeprefix(scope.get("root_path", ""))
+        return self._unggahan if menerima_berkas(scope["method"], jalur) else self._maksimum
 
     @staticmethod
     def _announced(scope: Scope) -> int:
         panjang = Headers(scope=scope).get("content-length", "")
         return int(panjang) if panjang.isascii() and panjang.isdigit() else 0
 
-    def _counting(self, receive: Receive) -> Receive:
+    @staticmethod
+    def _counting(receive: Receive, maksimum: int) -> Receive:
         terbaca = 0
 
         async def receive_counting() -> Message:
             nonlocal terbaca
             message = await receive()
             terbaca += len(message.get("body", b""))
-            if terbaca > self.maksimum:
+            if terbaca > maksimum:
                 raise ProblemError(
-                    "terlalu_besar", tajuk={"Connection": "close"}, batas=str(self.maksimum)
+                    "terlalu_besar", tajuk={"Connection": "close"}, batas=str(maksimum)
                 )
             return message
 

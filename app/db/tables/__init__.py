@@ -14,7 +14,18 @@ from app.db.tables.dokumen import (
 from app.db.tables.hasil import Hasil, HasilRincian
 from app.db.tables.idempotensi import Idempotensi
 from app.db.tables.instansi import Instansi
+from app.db.tables.ip_asn import IpAsnDilewati, IpAsnPegawai, IpAsnPengukuran
 from app.db.tables.jejak_audit import JejakAudit
+from app.db.tables.pegawai import (
+    Pegawai,
+    PegawaiDihapus,
+    PegawaiHukuman,
+    PegawaiKeadaan,
+    PegawaiKinerja,
+    PegawaiPelatihan,
+    PegawaiPendidikan,
+    UrutanPerubahan,
+)
 from app.db.tables.pengguna import (
     Anggota,
     AturUlangSandi,
@@ -43,11 +54,22 @@ __all__ = [
     "HasilRincian",
     "Idempotensi",
     "Instansi",
+    "IpAsnDilewati",
+    "IpAsnPegawai",
+    "IpAsnPengukuran",
     "JejakAudit",
+    "Pegawai",
+    "PegawaiDihapus",
+    "PegawaiHukuman",
+    "PegawaiKeadaan",
+    "PegawaiKinerja",
+    "PegawaiPelatihan",
+    "PegawaiPendidikan",
     "Pengguna",
     "Sesi",
     "TokenApi",
     "TokenSegar",
     "Unit",
     "UnitPendahulu",
+    "UrutanPerubahan",
 ]
