@@ -9,7 +9,7 @@ from app.domain.kepegawaian.facts import (
     JenisKelamin,
     JenisPegawai,
 )
-from app.domain.kepegawaian.nip import baca_nip, jenis_pegawai
+from app.domain.kepegawaian.nip import baca_nip, jenis_pegawai, samarkan_nip
 from app.domain.kepegawaian.pensiun import hitung_pensiun
 
 __all__ = [
@@ -23,4 +23,5 @@ __all__ = [
     "baca_nip",
     "hitung_pensiun",
     "jenis_pegawai",
+    "samarkan_nip",
 ]

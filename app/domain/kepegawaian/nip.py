@@ -9,6 +9,8 @@ from app.domain.law.ruleset import RuleView
 from app.domain.law.steps import Trace
 
 BULAN = {f"{bulan:02d}": bulan for bulan in range(1, 13)}
+# Digits that a masked number still shows: the serial.
+TAMPAK = 3
 KELAMIN = {"1": JenisKelamin.LAKI_LAKI, "2": JenisKelamin.PEREMPUAN}
 
 
@@ -37,3 +39,8 @@ def baca_nip(tertulis: str, aturan: RuleView, jejak: Trace) -> HasilNip:
 def jenis_pegawai(nip: str) -> JenisPegawai:
     """Tell PNS from PPPK: digits 13-14 of a PNS are a month, of a PPPK they are not."""
     return JenisPegawai.PNS if nip[12:14] in BULAN else JenisPegawai.PPPK
+
+
+def samarkan_nip(nip: str) -> str:
+    """Mask a personnel number but for its serial: it holds a birth date and a sex."""
+    return "*" * (len(nip) - TAMPAK) + nip[-TAMPAK:]

@@ -1,0 +1,1 @@
+"""Servants of an agency: records, histories, and who may read what of them."""
