@@ -29,7 +29,7 @@ class Pembaca:
         self, objek: str, objek_id: object, jumlah: int, saringan: Mapping[str, Any] | None = None
     ) -> None:
         """Note on the audit log that ``jumlah`` persons were shown, and how."""
-        isi = {"jumlah": jumlah, "nip": "utuh" if self.utuh else "tersamar"}
+        isi: dict[str, Any] = {"jumlah": jumlah, "nip": "utuh" if self.utuh else "tersamar"}
         if saringan:
             isi["saringan"] = dict(saringan)
         self.kerja.catat("baca", objek, objek_id, instansi=self.instansi, sesudah=isi)
