@@ -11,7 +11,10 @@ from typer.core import TyperCommand, TyperGroup
 from app.cli.galat import jelaskan
 
 # Every command is a module of this name with a Typer `app`; read only when it is called.
-PERINTAH = ("serve", "migrate", "demo", "impor", "periksa", "token", "audit", "admin")
+PERINTAH = (
+    "serve", "migrate", "demo", "impor", "periksa", "token", "audit", "admin",
+    "cadangkan", "pulihkan",
+)  # fmt: skip
 
 
 class Perintah(TyperGroup):
