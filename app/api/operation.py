@@ -110,6 +110,16 @@ def baca_terlindung(
     return baca(operation_id, summary, description, *kode, *_TERLINDUNG, contoh=contoh)
 
 
+def unduh(
+    operation_id: str, summary: str, description: str, *kode: str, media: Sequence[str]
+) -> dict[str, Any]:
+    """Declare a reading operation behind the door that hands out a file of these media types."""
+    isi = baca(operation_id, summary, description, *kode, *_TERLINDUNG)
+    berkas = {"schema": {"type": "string", "format": "binary"}}
+    isi["responses"][200] = {"content": dict.fromkeys(media, berkas)}
+    return isi
+
+
 def tulis(
     operation_id: str,
     summary: str,

@@ -81,7 +81,7 @@ async def paging(
     ] = BATAS,
     kursor: Annotated[
         str | None,
-        Query(max_length=500, description="meta.halaman.berikutnya dari halaman sebelumnya"),
+        Query(max_length=2000, description="meta.halaman.berikutnya dari halaman sebelumnya"),
     ] = None,
 ) -> Paging:
     """Read the page a caller asks for."""

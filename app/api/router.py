@@ -14,6 +14,7 @@ from app.api.routes import (
     keselarasan,
     layanan,
     masuk,
+    pegawai,
     pengguna,
     publik,
     saya,
@@ -32,6 +33,7 @@ router.include_router(layanan.router)
 router.include_router(token_api.router)
 router.include_router(instansi.router)
 router.include_router(unit.router)
+router.include_router(pegawai.router)
 router.include_router(dokumen_instansi.router)
 router.include_router(jejak_audit.router)
 router.include_router(masuk.router)

@@ -52,6 +52,12 @@ class Operasi:
         isi: Json = self.isi.get("requestBody", {}).get("content", {}).get(JSON, {})
         return isi
 
+    @property
+    def berkas(self) -> Json:
+        """The kinds of file that the good answer is; empty where it is JSON, or nothing."""
+        isi: Json = self.isi["responses"][self.sukses].get("content", {})
+        return {} if JSON in isi else isi
+
     def jawaban(self, status: str, media: str = JSON) -> Json:
         """Content of an answer."""
         isi: Json = self.isi["responses"][status]["content"][media]

@@ -22,8 +22,8 @@ TAJUK_KIRIM = (
     "If-None-Match", "X-Catatan", "X-Request-ID",
 )  # fmt: skip
 TAJUK_BACA = (
-    "ETag", "Idempotency-Replayed", "Location", "RateLimit", "RateLimit-Policy", "Retry-After",
-    "WWW-Authenticate", "X-Request-ID",
+    "Content-Disposition", "ETag", "Idempotency-Replayed", "Location", "RateLimit",
+    "RateLimit-Policy", "Retry-After", "WWW-Authenticate", "X-Request-ID",
 )  # fmt: skip
 
 

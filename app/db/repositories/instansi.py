@@ -100,7 +100,10 @@ def menurut_acuan(sesi: Session, acuan: str, *, kunci: bool = False) -> Instansi
     else:
         syarat = col(Instansi.kode) == acuan
     kueri = select(Instansi).where(syarat)
-    return sesi.scalars(kueri.with_for_update() if kunci else kueri).one_or_none()
+    # Its key stays: rows that refer to it (a note of a reading) need not wait for this lock,
+    # and whoever writes one while holding another lock cannot be in a deadlock with it.
+    terkunci = kueri.with_for_update(key_share=True)
+    return sesi.scalars(terkunci if kunci else kueri).one_or_none()
 
 
 def kunci_semua(sesi: Session) -> dict[UUID, Instansi]:

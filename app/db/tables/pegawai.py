@@ -53,12 +53,14 @@ class Pegawai(Base, Keadaan, table=True):
     __tablename__ = "pegawai"
     __table_args__ = (
         UniqueConstraint("instansi_id", "nip"),
-        Index("ix_pegawai_instansi_id_urutan", "instansi_id", "urutan"),
+        # The change feed and the list by name read a page of these, however large the agency.
+        Index("ix_pegawai_instansi_id_urutan_id", "instansi_id", "urutan", "id"),
+        Index("ix_pegawai_instansi_id_nama_id", "instansi_id", "nama", "id"),
     )
 
     instansi_id: UUID = Field(foreign_key="instansi.id")
     nip: str = Field(sa_type=Code)
-    nama: str
+    nama: str = Field(sa_type=Code)
     jenis_kelamin: str
     tanggal_lahir: date
     tmt_pengangkatan: date | None = None
@@ -91,7 +93,12 @@ class PegawaiDihapus(Base, table=True):
     """What is left of a servant who was removed: that there was one, for the change feed."""
 
     __tablename__ = "pegawai_dihapus"
-    __table_args__ = (Index("ix_pegawai_dihapus_instansi_id_urutan", "instansi_id", "urutan"),)
+    __table_args__ = (
+        Index(
+            "ix_pegawai_dihapus_instansi_id_urutan_pegawai_id",
+            "instansi_id", "urutan", "pegawai_id",
+        ),
+    )  # fmt: skip
 
     instansi_id: UUID = Field(foreign_key="instansi.id")
     pegawai_id: UUID

@@ -1,0 +1,1 @@
+"""Servants and their histories: one row, pages of a list, the change feed, writing."""

@@ -1,0 +1,80 @@
+"""One servant of an agency: found, and shown as its reader may see it."""
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+from uuid import UUID
+
+from app.db.repositories.instansi import POLA_ID
+from app.db.repositories.pegawai import baris as gudang
+from app.db.repositories.pegawai.baris import PegawaiBaris
+from app.db.tables import Instansi
+from app.usecases.daftar_instansi import pilih
+from app.usecases.kerja import Kerja, TidakDitemukan
+from app.usecases.pegawai.pembaca import Pembaca
+
+POLA_NIP = re.compile(r"[0-9]{18}")
+
+
+@dataclass(frozen=True, slots=True)
+class PegawaiTampak:
+    """A servant as its reader sees it; without the right to the number, no day of birth either.
+
+    Day of birth, sex, appointment and the serial that a masked number shows are the number.
+    """
+
+    baris: PegawaiBaris
+    nip: str
+    tanggal_lahir: date | None
+    boleh: Mapping[str, bool]
+    riwayat: Mapping[str, Any] | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Pengamat:
+    """Somebody who looks at servants of one agency, and what that person may do with them."""
+
+    kerja: Kerja
+    instansi: Instansi
+
+    @classmethod
+    def masuk(cls, kerja: Kerja, acuan: str) -> "Pengamat":
+        """Choose the agency; errors as ``pilih``."""
+        return cls(kerja, pilih(kerja, acuan))
+
+    @property
+    def pembaca(self) -> Pembaca:
+        """The same person, as the one who reads personal data."""
+        return Pembaca(self.kerja, self.instansi.id)
+
+    @property
+    def boleh_tulis(self) -> bool:
+        """Whether records may be changed here by this person."""
+        return self.instansi.aktif and self.kerja.boleh(self.instansi.id, "pegawai:tulis")
+
+    def acuan(self, acuan: str) -> UUID | str:
+        """Read a reference: an id, or a number for who sees numbers; TidakDitemukan else."""
+        if POLA_ID.fullmatch(acuan):
+            return UUID(acuan)
+        nip = "".join(acuan.split())
+        if not POLA_NIP.fullmatch(nip) or not self.pembaca.utuh:
+            raise TidakDitemukan
+        return nip
+
+    def cari(self, acuan: str, hari: date | None = None) -> PegawaiBaris:
+        """Return a servant, as it was on a day if one is given; TidakDitemukan without it."""
+        satu = gudang.cari(self.kerja.sesi, self.instansi.id, self.acuan(acuan), hari)
+        if satu is None:
+            raise TidakDitemukan
+        return satu
+
+    def tampak(
+        self, baris: PegawaiBaris, riwayat: Mapping[str, Any] | None = None
+    ) -> PegawaiTampak:
+        """Show a servant."""
+        utuh, tulis = self.pembaca.utuh, self.boleh_tulis
+        boleh = dict.fromkeys(("ubah", "mutasi", "hapus", "tambah_riwayat"), tulis)
+        lahir = baris.tanggal_lahir if utuh else None
+        return PegawaiTampak(baris, self.pembaca.nip(baris.nip), lahir, boleh, riwayat)
