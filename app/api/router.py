@@ -21,6 +21,8 @@ from app.api.routes import (
     unit,
 )
 
+from app.api.routes.ip_asn import simulasi
+
 router = APIRouter(prefix="/v1")
 router.include_router(hitung.router)
 router.include_router(indikator.router)
@@ -33,6 +35,7 @@ router.include_router(token_api.router)
 router.include_router(instansi.router)
 router.include_router(unit.router)
 router.include_router(dokumen_instansi.router)
+router.include_router(simulasi.router)
 router.include_router(jejak_audit.router)
 router.include_router(masuk.router)
 router.include_router(saya.router)

@@ -18,7 +18,7 @@ from app.domain.law.ruleset import RuleView
 
 def terpilih(pilihan: Pilihan, aturan: RuleView) -> pl.Expr:
     """Return who is chosen, before ``jumlah`` narrows it."""
-    syarat = [pl.lit(value=True)]
+    syarat = [pl.col("pegawai_id").is_not_null()]
     for nama, isi in (
         ("kelompok_jabatan", pilihan.kelompok_jabatan),
         ("jenis_pegawai", pilihan.jenis_pegawai),

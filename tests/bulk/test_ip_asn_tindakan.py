@@ -104,7 +104,7 @@ ubahan = st.builds(
     pendidikan=st.sampled_from([None, "naik_satu_jenjang", "sesuai_syarat"]),
     predikat_kinerja=st.sampled_from([None, *PREDIKAT]),
 )
-pilihan = st.builds(
+pilihan = st.just(Pilihan()) | st.builds(
     Pilihan,
     kelompok_jabatan=st.none() | st.lists(st.sampled_from(KELOMPOK_JABATAN), min_size=1),
     jenis_pegawai=st.sampled_from([None, ["pns"]]),
