@@ -5,6 +5,7 @@ from fastapi import APIRouter
 from app.api.routes import (
     anggota,
     aturan,
+    bawahan,
     dokumen_instansi,
     galat,
     hitung,
@@ -36,6 +37,7 @@ router.include_router(instansi.router)
 router.include_router(unit.router)
 router.include_router(dokumen_instansi.router)
 router.include_router(simulasi.router)
+router.include_router(bawahan.router)
 router.include_router(jejak_audit.router)
 router.include_router(masuk.router)
 router.include_router(saya.router)

@@ -1,7 +1,7 @@
 """Nobody computes a withheld cell from what is published; an attacker tries with all of it."""
 
 import itertools
-from collections.abc import Collection, Hashable, Mapping
+from collections.abc import Collection, Hashable, Iterable, Mapping
 from datetime import date
 from fractions import Fraction
 
@@ -35,12 +35,15 @@ class Penyerang:
     """Knows every published number, and that each total is the sum of its members."""
 
     def __init__(
-        self, total: Mapping[Kunci, Collection[Kunci]], ditahan: Collection[Kunci]
+        self,
+        total: Mapping[Kunci, Collection[Kunci]],
+        ditahan: Collection[Kunci],
+        juga: Iterable[tuple[Kunci, Collection[Kunci]]] = (),
     ) -> None:
         self.gelap = sorted(ditahan, key=str)
         self.sistem = [
             [Fraction((satu in isi) - (satu == nama)) for satu in self.gelap]
-            for nama, isi in total.items()
+            for nama, isi in (*total.items(), *juga)
         ]
         self.pangkat = pangkat(self.sistem)
 
