@@ -5,6 +5,7 @@ from fastapi import APIRouter
 from app.api.routes import (
     anggota,
     aturan,
+    bawahan,
     dokumen_instansi,
     galat,
     hitung,
@@ -22,6 +23,8 @@ from app.api.routes import (
     unit,
 )
 
+from app.api.routes.ip_asn import simulasi
+
 router = APIRouter(prefix="/v1")
 router.include_router(hitung.router)
 router.include_router(indikator.router)
@@ -35,6 +38,8 @@ router.include_router(instansi.router)
 router.include_router(unit.router)
 router.include_router(pegawai.router)
 router.include_router(dokumen_instansi.router)
+router.include_router(simulasi.router)
+router.include_router(bawahan.router)
 router.include_router(jejak_audit.router)
 router.include_router(masuk.router)
 router.include_router(saya.router)

@@ -1,0 +1,102 @@
+"""What an agency sees of those below it: sums side by side, never a person."""
+
+import json
+from importlib import resources
+from typing import Annotated, Any
+
+from fastapi import APIRouter, Depends, Query, Response
+
+from app.api.access import Pintu, butuh
+from app.api.body import ExactRoute
+from app.api.dependencies import Buku, HariIni
+from app.api.operation import baca_terlindung
+from app.api.paging import PagingDep
+from app.api.routes.instansi import AcuanInstansi
+from app.api.schemas.answer import MetaDaftar
+from app.api.schemas.base import terpakai
+from app.api.schemas.bawahan import (
+    JawabanBawahan,
+    JawabanBawahanKelompok,
+    MetaBawahan,
+    bawahan,
+    berkelompok,
+)
+from app.usecases.bawahan import Menurut, Papan
+from app.usecases.ip_asn.tersimpan import jejak_aturan
+
+router = APIRouter(
+    prefix="/instansi/{instansi}/bawahan", tags=["Bawahan"], route_class=ExactRoute
+)
+
+Gabungan = Annotated[Pintu, Depends(butuh("agregat:baca"))]
+TahunBanding = Annotated[int, Query(ge=1900, le=2200, description="Tahun pengukuran")]
+Pembagi = Annotated[Menurut, Query(description="Pembagi kelompok; hanya satu")]
+_CONTOH: dict[str, Any] = json.loads(
+    resources.files("app.api.routes").joinpath("bawahan.json").read_text("utf-8")
+)
+
+
+@router.get(
+    "/ip-asn",
+    **baca_terlindung(
+        "daftarBawahanIpAsn",
+        "IP ASN instansi bawahan, berdampingan",
+        "Instansi langsung di bawahnya, urut menurut kode, dengan pengukuran tahun itu bila sudah "
+        "ditetapkan; selain itu hanya statusnya. Angka yang menunjuk pada segelintir orang ditahan.",
+        "tidak_ditemukan",
+        contoh=_CONTOH["ip_asn"],
+    ),
+    response_model=JawabanBawahan,
+)
+def daftar(
+    instansi: AcuanInstansi,
+    tahun: TahunBanding,
+    pintu: Gabungan,
+    halaman: PagingDep,
+    buku: Buku,
+    hari_ini: HariIni,
+) -> Response:
+    """List the results of the agencies below."""
+    with pintu.baca() as tugas:
+        batas = (halaman.setelah, halaman.ambil)
+        papan = Papan.muat(tugas.kerja, instansi, tahun, buku, hari_ini, *batas)
+        muat, meta = halaman.potong(papan.instansi, lambda satu: satu.kode)
+        isi = [bawahan(papan.hasil(satu)) for satu in muat]
+        return tugas.jawab(JawabanBawahan(data=isi, meta=_meta(papan, meta)))
+
+
+@router.get(
+    "/ip-asn-kelompok",
+    **baca_terlindung(
+        "daftarBawahanIpAsnKelompok",
+        "IP ASN instansi bawahan menurut kelompok pegawai",
+        "Kelompok berisi kurang dari lima orang ditahan, beserta kelompok lain secukupnya sehingga "
+        "tidak dapat dihitung dari jumlah yang tampak. Kelompok yang sama ditahan pada setiap "
+        "pembagi dan bagi setiap pembaca; karena itu tidak ada saringan lain.",
+        "tidak_ditemukan",
+        contoh=_CONTOH["kelompok"],
+    ),
+    response_model=JawabanBawahanKelompok,
+)
+def kelompok(
+    instansi: AcuanInstansi,
+    tahun: TahunBanding,
+    menurut: Pembagi,
+    pintu: Gabungan,
+    halaman: PagingDep,
+    buku: Buku,
+    hari_ini: HariIni,
+) -> Response:
+    """List the groups of the agencies below."""
+    with pintu.baca() as tugas:
+        batas = (halaman.setelah, halaman.ambil)
+        papan = Papan.muat(tugas.kerja, instansi, tahun, buku, hari_ini, *batas)
+        muat, meta = halaman.potong(papan.instansi, lambda satu: satu.kode)
+        semua = papan.kelompok(muat, menurut)
+        isi = [berkelompok(papan.hasil(s), menurut, semua.get(s.id, [])) for s in muat]
+        return tugas.jawab(JawabanBawahanKelompok(data=isi, meta=_meta(papan, meta)))
+
+
+def _meta(papan: Papan, meta: MetaDaftar) -> MetaBawahan:
+    aturan = papan.ketentuan
+    return MetaBawahan(halaman=meta.halaman, aturan=terpakai(aturan, jejak_aturan(aturan)))

@@ -1,0 +1,1 @@
+"""Routes of the professionalism index of a whole agency."""

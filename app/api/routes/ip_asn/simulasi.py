@@ -1,0 +1,85 @@
+"""What if, and what for: simulated actions, and the fewest that reach a target."""
+
+import json
+from importlib import resources
+from typing import Annotated, Any
+
+from fastapi import APIRouter, Depends, Path, Response
+
+from app.api.access import Pintu, butuh
+from app.api.body import ExactRoute
+from app.api.dependencies import Buku
+from app.api.operation import tulis
+from app.api.routes.instansi import AcuanInstansi
+from app.api.schemas.base import MetaHitung, terpakai
+from app.api.schemas.ip_asn.sasaran import JawabanSasaran, SasaranHasil, SasaranPermintaan
+from app.api.schemas.ip_asn.simulasi import JawabanSimulasi, SimulasiHasil, SimulasiPermintaan
+from app.usecases.ip_asn import sasaran, simulasi
+from app.usecases.ip_asn.tersimpan import Tersimpan, jejak_aturan
+
+router = APIRouter(
+    prefix="/instansi/{instansi}/ip-asn/{tahun}", tags=["IP ASN"], route_class=ExactRoute
+)
+
+TahunUkur = Annotated[
+    int, Path(ge=1900, le=2200, examples=[2024], description="Tahun pengukuran")
+]
+Ukur = Annotated[Pintu, Depends(butuh("ip-asn:ukur"))]
+_CONTOH: dict[str, Any] = json.loads(
+    resources.files("app.api.routes.ip_asn").joinpath("simulasi.json").read_text("utf-8")
+)
+
+
+@router.post(
+    "/simulasi",
+    **tulis(
+        "simulasiIpAsn",
+        "Indeks seandainya beberapa tindakan dilakukan",
+        "Tindakan dikenakan berurutan pada pegawai yang diukur, dengan aturan pengukuran itu. "
+        "Dijawab dengan cacah saja, tanpa data perorangan; tidak ada yang disimpan. 409 bila "
+        "aturannya sudah berubah sejak diukur.",
+        "tidak_ditemukan", "konflik_keadaan",
+        contoh=_CONTOH["simulasi"], jawaban=_CONTOH["simulasi_jawaban"], status=200,
+    ),
+    response_model=JawabanSimulasi,
+)  # fmt: skip
+def simulasikan(
+    instansi: AcuanInstansi, tahun: TahunUkur, permintaan: SimulasiPermintaan, pintu: Ukur, buku: Buku
+) -> Response:
+    """Simulate actions."""
+    with pintu.baca() as tugas:
+        ukuran = Tersimpan.muat(tugas.kerja, instansi, tahun, buku)
+        hasil = simulasi.simulasikan(ukuran, permintaan.diminta())
+        return tugas.jawab(
+            JawabanSimulasi(data=SimulasiHasil.model_validate(hasil), meta=_meta(ukuran))
+        )
+
+
+@router.post(
+    "/sasaran",
+    **tulis(
+        "sasaranIpAsn",
+        "Tindakan paling sedikit yang mencapai sebuah indeks",
+        "Satu tindakan memenuhi satu komponen seorang pegawai. Yang poinnya terbesar didahulukan; "
+        "karena poin tiap tindakan tidak bergantung pada yang lain, banyaknya paling sedikit. Bila "
+        "tidak tercapai, sebabnya disebut dan `kegiatan` memuat semua yang menambah poin. "
+        "Tidak ada yang disimpan.",
+        "tidak_ditemukan", "konflik_keadaan",
+        contoh=_CONTOH["sasaran"], jawaban=_CONTOH["sasaran_jawaban"], status=200,
+    ),
+    response_model=JawabanSasaran,
+)  # fmt: skip
+def capai(
+    instansi: AcuanInstansi, tahun: TahunUkur, permintaan: SasaranPermintaan, pintu: Ukur, buku: Buku
+) -> Response:
+    """Find the fewest actions."""
+    with pintu.baca() as tugas:
+        ukuran = Tersimpan.muat(tugas.kerja, instansi, tahun, buku)
+        hasil = sasaran.rencanakan(ukuran, permintaan.nilai, permintaan.izin())
+        return tugas.jawab(
+            JawabanSasaran(data=SasaranHasil.model_validate(hasil), meta=_meta(ukuran))
+        )
+
+
+def _meta(ukuran: Tersimpan) -> MetaHitung:
+    return MetaHitung(aturan=terpakai(ukuran.aturan, jejak_aturan(ukuran.aturan)))

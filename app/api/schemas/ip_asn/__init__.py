@@ -1,0 +1,1 @@
+"""Shapes of the professionalism index of a whole agency."""

@@ -1,0 +1,1 @@
+"""The professionalism index of a whole agency: from stored measurements."""

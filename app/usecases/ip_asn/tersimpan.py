@@ -1,0 +1,108 @@
+"""A stored measurement with the rule it was made by, ready to be asked what if."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+from uuid import UUID
+
+from app.db.repositories import ip_asn_hasil as gudang
+from app.db.repositories import unit as gudang_unit
+from app.db.repositories.instansi import POLA_ID
+from app.db.repositories.ip_asn_hasil import Pengukuran
+from app.domain.law.citation import Cited
+from app.domain.law.errors import AturanTidakBerlaku, Masalah
+from app.domain.law.rulebook import Rulebook
+from app.domain.law.ruleset import RuleView
+from app.domain.law.steps import Trace
+from app.domain.organisasi import Unit
+from app.usecases.daftar_instansi import pilih
+from app.usecases.kerja import Kerja, KonflikKeadaan, TidakDitemukan
+
+if TYPE_CHECKING:
+    import polars as pl
+
+INDEKS = "ip-asn"
+
+
+@dataclass(frozen=True, slots=True)
+class Tersimpan:
+    """A measurement, its rule as it is in the rulebook today, and the units of its day."""
+
+    kerja: Kerja
+    pengukuran: Pengukuran
+    aturan: RuleView
+    unit: Mapping[UUID, Unit]
+
+    @classmethod
+    def muat(cls, kerja: Kerja, acuan: str, tahun: int, buku: Rulebook) -> "Tersimpan":
+        """Load the measurement of a year.
+
+        TidakDitemukan without one; KonflikKeadaan where nobody was measured, or the rule has
+        changed since: what would be compared with it would be another index.
+        """
+        instansi = pilih(kerja, acuan)
+        satu = gudang.pengukuran(kerja.sesi, instansi.id, tahun)
+        if satu is None:
+            raise TidakDitemukan
+        aturan = aturan_pengukuran(satu, buku)
+        if satu.jumlah == 0:
+            raise KonflikKeadaan(Masalah("", "pengukuran_tanpa_orang", {"tahun": str(tahun)}))
+        unit = gudang_unit.semua(kerja.sesi, instansi.id)
+        return cls(kerja, satu, aturan, {nomor: baris.unit for nomor, baris in unit.items()})
+
+    def orang(self) -> "pl.DataFrame":
+        """Return the facts of everybody measured."""
+        from app.bulk.ip_asn_orang import SKEMA, bingkai  # noqa: PLC0415 - imports polars
+
+        return bingkai(gudang.orang(self.kerja.sesi, self.pengukuran.id, tuple(SKEMA)))
+
+    def cari_unit(self, acuan: str) -> Unit | None:
+        """Return the unit with this id, or with this code on the day of the measurement."""
+        if POLA_ID.fullmatch(acuan):
+            return self.unit.get(UUID(acuan))
+        hari = self.pengukuran.tanggal
+        cocok = (s for s in self.unit.values() if s.kode == acuan and s.berlaku(hari))
+        return next(cocok, None)
+
+    def beserta_bawah(self, unit: Iterable[UUID]) -> frozenset[UUID]:
+        """Return units with all below them on the day of the measurement."""
+        bawah: dict[UUID | None, list[UUID]] = defaultdict(list)
+        for satu in self.unit.values():
+            if satu.berlaku(self.pengukuran.tanggal):
+                bawah[satu.induk].append(satu.id)
+        hasil: set[UUID] = set()
+        sisa = list(unit)
+        while sisa:
+            satu_id = sisa.pop()
+            if satu_id not in hasil:
+                hasil.add(satu_id)
+                sisa += bawah[satu_id]
+        return frozenset(hasil)
+
+
+def aturan_pengukuran(satu: Pengukuran, buku: Rulebook) -> RuleView:
+    """Return the rule of a measurement, if it still is what it was; else KonflikKeadaan."""
+    data = {"aturan": satu.aturan_id, "tahun": str(satu.tahun)}
+    try:
+        aturan = buku.menurut_id(INDEKS, satu.aturan_id, satu.tanggal)
+    except AturanTidakBerlaku:
+        raise KonflikKeadaan(Masalah("", "aturan_pengukuran_hilang", data)) from None
+    if aturan.aturan.sidik != satu.aturan_sidik:
+        raise KonflikKeadaan(Masalah("", "aturan_pengukuran_berubah", data))
+    return aturan
+
+
+def jejak_aturan(aturan: RuleView) -> Trace:
+    """Return a trace that names whatever is not verified: over columns all of a rule is used."""
+    jejak = Trace(simpan=False)
+    for nama, isi in aturan.isi.items():
+        semua = isi.values() if isinstance(isi, Mapping) else [isi]
+        for satu in semua:
+            if isinstance(satu, Cited) and not satu.keyakinan.terverifikasi:
+                jejak.belum_terverifikasi[satu.alamat] = None
+        if nama == "kategori":
+            for band in aturan.skala(nama).bands:
+                if not band.keyakinan.terverifikasi:
+                    jejak.belum_terverifikasi[f"{nama}.{band.kode}"] = None
+    return jejak
