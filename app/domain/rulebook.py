@@ -14,6 +14,7 @@ from app.domain import (
     kualitas_data,
     merit,
     nspk,
+    populasi,
     sakip,
     skm,
     talenta,
@@ -46,6 +47,8 @@ SCHEMAS: Mapping[str, IndexSchema] = {
     "distribusi-predikat": kinerja_pegawai.SCHEMA_DISTRIBUSI,
     "nspk": nspk.SCHEMA,
     "talenta": talenta.SCHEMA,
+    populasi.INDEKS: populasi.SCHEMA,
+    populasi.INDEKS_MUTU: populasi.SCHEMA_MUTU,
 }
 
 PACKAGES = (
@@ -59,6 +62,7 @@ PACKAGES = (
     "kualitas_data",
     "merit",
     "nspk",
+    "populasi",
     "sakip",
     "skm",
     "talenta",
