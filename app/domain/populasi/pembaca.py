@@ -89,7 +89,9 @@ class _Pembaca:
             self.problems.tambah(f"{di}.syarat", "wajib_diisi")
         uraian = self._teks(f"{di}.uraian", isi["uraian"])
         kelompok = self._daftar(f"{di}.kelompok", isi.get("kelompok", []))
-        return sumber and Populasi(kode, uraian, sumber, syarat, bukti, tuple(kelompok))
+        if sumber is None:
+            return None
+        return Populasi(kode, uraian, sumber, syarat, bukti, tuple(kelompok))
 
     def pemeriksaan(self, di: str, kode: str, isi: Any) -> Pemeriksaan | None:  # noqa: ANN401 - whatever the file holds
         if not self.problems.kunci(di, isi, _WAJIB, set()):

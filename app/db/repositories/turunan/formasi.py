@@ -170,12 +170,13 @@ def pemenuhan(sesi: Session, acuan: Acuan) -> list[Terisi]:
     """
     k = pada(acuan.instansi, acuan.hari)
     kolom = ("unit_id", "kelompok_jabatan", "jenjang")
-    ada = (
-        select(*(k.c[nama] for nama in kolom), kunci(k).label("kunci"), func.count().label("isi"))
+    # The post is written out first: an expression with parameters cannot be grouped by.
+    orang = (
+        select(*(k.c[nama] for nama in kolom), kunci(k).label("kunci"))
         .where(k.c.aktif)
-        .group_by(*(k.c[nama] for nama in kolom), kunci(k))
-        .subquery("ada")
+        .subquery("orang")
     )
+    ada = select(*orang.c, func.count().label("isi")).group_by(*orang.c).subquery("ada")
     f = (
         select(Formasi)
         .where(col(Formasi.instansi_id) == acuan.instansi, col(Formasi.tahun) == acuan.tahun)

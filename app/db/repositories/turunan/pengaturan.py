@@ -2,6 +2,7 @@
 
 from datetime import datetime
 from decimal import Decimal
+from typing import Any
 from uuid import UUID
 
 from sqlalchemy import select
@@ -23,7 +24,7 @@ def simpan_bobot(
 ) -> MutuBobot:
     """Set them; the version rises."""
     satu = bobot(sesi, instansi)
-    nilai = {dimensi.value: angka for dimensi, angka in isi.items()}
+    nilai: dict[str, Any] = {dimensi.value: angka for dimensi, angka in isi.items()}
     if satu is None:
         satu = MutuBobot(instansi_id=instansi, diubah_pada=sekarang, **nilai)
         sesi.add(satu)
