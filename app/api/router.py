@@ -18,6 +18,7 @@ from app.api.routes import (
     publik,
     saya,
     token_api,
+    turunan,
     unit,
 )
 
@@ -32,6 +33,7 @@ router.include_router(layanan.router)
 router.include_router(token_api.router)
 router.include_router(instansi.router)
 router.include_router(unit.router)
+router.include_router(turunan.router)
 router.include_router(dokumen_instansi.router)
 router.include_router(jejak_audit.router)
 router.include_router(masuk.router)

@@ -60,7 +60,9 @@ def baca_pemeriksaan(teks: str) -> dict[str, Pemeriksaan]:
 
 def _tabel(teks: str, akar: str, problems: Problems) -> Iterator[tuple[str, Any]]:
     data = parse(teks, f"{akar}.toml")
-    if problems.kunci("", data, {akar}, set()) and problems.kunci(akar, data[akar], set(), {*data[akar]}):
+    if problems.kunci("", data, {akar}, set()) and problems.kunci(
+        akar, data[akar], set(), {*data[akar]}
+    ):
         yield from data[akar].items()
 
 

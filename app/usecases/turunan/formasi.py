@@ -62,9 +62,7 @@ class Meja:
         self, tahun: int, saringan: Isi, setelah: UUID | None, ambil: int
     ) -> list[FormasiTercatat]:
         """List the needs of a year."""
-        return gudang.daftar(
-            self.kerja.sesi, self.instansi.id, tahun, saringan, setelah, ambil
-        )
+        return gudang.daftar(self.kerja.sesi, self.instansi.id, tahun, saringan, setelah, ambil)
 
     def units(self) -> dict[str, UUID]:
         """Return the units of the agency by id and by code; the newest bearer of a code wins."""
@@ -107,9 +105,7 @@ def ubah(meja: Meja, satu: Formasi, isi: Isi) -> Formasi:
 def hapus(meja: Meja, satu: Formasi) -> None:
     """Remove a needed post."""
     gudang.naikkan(meja.kerja.sesi, meja.instansi.id, satu.tahun)
-    meja.kerja.catat(
-        "hapus", "formasi", satu.id, instansi=meja.instansi.id, sebelum=_isi(satu)
-    )
+    meja.kerja.catat("hapus", "formasi", satu.id, instansi=meja.instansi.id, sebelum=_isi(satu))
     meja.kerja.sesi.delete(satu)
     meja.kerja.sesi.flush()
 

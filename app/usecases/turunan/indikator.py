@@ -74,9 +74,7 @@ def _kebutuhan(lingkup: Lingkup, satu: Populasi) -> Decimal | None:
     return Decimal(formasi.jumlah(sesi, instansi, tahun, satu.kelompok)[1])
 
 
-def _satu(
-    lingkup: Lingkup, satu: Indikator, cacah: Mapping[str, Decimal | None]
-) -> Dihitung:
+def _satu(lingkup: Lingkup, satu: Indikator, cacah: Mapping[str, Decimal | None]) -> Dihitung:
     sumber = satu.dari_data
     if sumber is None:
         kosong = HasilIndikator(None, Status.BELUM_ADA_DATA)
@@ -134,11 +132,11 @@ def populasi(katalog: Katalog, kode: str, bagian: Bagian) -> Populasi:
 
 def daftar(
     lingkup: Lingkup, satu: Populasi, setelah: UUID | None, ambil: int
-) -> tuple[list[Orang], list[FormasiTercatat]]:
+) -> Sequence[Orang | FormasiTercatat]:
     """List the persons, or the needed posts, that a population counts."""
     sesi = lingkup.kerja.sesi
     if satu.sumber is Sumber.PEGAWAI:
-        return gudang.daftar(sesi, lingkup.acuan, satu.syarat, setelah, ambil), []
+        return gudang.daftar(sesi, lingkup.acuan, satu.syarat, setelah, ambil)
     saringan = {"kelompok_jabatan": satu.kelompok} if satu.kelompok else {}
     instansi, tahun = lingkup.instansi.id, lingkup.waktu.tahun
-    return [], formasi.daftar(sesi, instansi, tahun, saringan, setelah, ambil)
+    return formasi.daftar(sesi, instansi, tahun, saringan, setelah, ambil)

@@ -24,11 +24,12 @@ class Waktu:
     buku: Rulebook
     hari_ini: date
     tahun: int
+    per_tanggal: date | None = None
 
     @property
     def hari(self) -> date:
-        """The last day of the year, or today while the year still runs."""
-        return min(date(self.tahun, 12, 31), self.hari_ini)
+        """The day asked about; else the last day of the year, or today while it still runs."""
+        return self.per_tanggal or min(date(self.tahun, 12, 31), self.hari_ini)
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 from functools import cache
+from typing import Any
 from uuid import UUID
 
 from app.db.repositories.turunan import pengaturan
@@ -154,9 +155,7 @@ def atur_bobot(kerja: Kerja, lama: MutuBobot | None, instansi: UUID, isi: Bobot)
     return satu
 
 
-def buka_bobot(
-    kerja: Kerja, acuan: str, *, tulis: bool = False
-) -> tuple[UUID, MutuBobot | None]:
+def buka_bobot(kerja: Kerja, acuan: str, *, tulis: bool = False) -> tuple[UUID, MutuBobot | None]:
     """Return the agency and its weights, none before they are set."""
     instansi = pilih_untuk_tulis(kerja, acuan) if tulis else pilih(kerja, acuan)
     return instansi.id, pengaturan.bobot(kerja.sesi, instansi.id)
@@ -164,3 +163,10 @@ def buka_bobot(
 
 def _isi(satu: MutuBobot) -> dict[str, str]:
     return {dimensi.value: plain(getattr(satu, dimensi.value)) for dimensi in Dimensi}
+
+
+def tampak_bobot(satu: MutuBobot | None) -> dict[str, Any]:
+    """Show the weights as fields; none before they are set."""
+    if satu is None:
+        return {}
+    return {nama: getattr(satu, nama) for nama in (*(d.value for d in Dimensi), "versi")}

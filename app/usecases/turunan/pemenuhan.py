@@ -81,5 +81,3 @@ def _kelompok(
         isi.setdefault((satu.kelompok_jabatan, satu.jenjang), []).append(satu)
     urut = sorted(isi, key=lambda kunci: (kunci[0] or "", kunci[1] or ""))
     return [Kelompok(*kunci, jumlahkan(isi[kunci])) for kunci in urut]
-
-

@@ -34,7 +34,7 @@ def dari_ip_asn(lingkup: Lingkup, satu: Indikator, jejak: Trace) -> HasilIndikat
         kolom = [getattr(ukur, nama) for nama in (*DIMENSI, "nilai")]
         rata = ip_asn.rata_rata(Jumlah(ukur.jumlah, *kolom), aturan, jejak)
         hasil = HasilIndikator(rata.nilai, Status.TERISI)
-    return HasilIndikator(hasil.nilai, hasil.status, ukur.nilai, orang)
+    return HasilIndikator(hasil.nilai, hasil.status, ukur.nilai.normalize(), orang)
 
 
 def _skor(ukur: IpAsnPengukuran, satu: Indikator) -> dict[str, Decimal | None]:

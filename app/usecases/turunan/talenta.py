@@ -55,8 +55,7 @@ def peta(lingkup: Lingkup) -> Peta:
     """Count the active servants of an agency per box."""
     sebaran = gudang.sebaran(lingkup.kerja.sesi, lingkup.acuan)
     semua = [
-        Kotak(*letak, hasil, sebaran.get(letak, 0))
-        for letak, hasil in kotak(lingkup.waktu).items()
+        Kotak(*letak, hasil, sebaran.get(letak, 0)) for letak, hasil in kotak(lingkup.waktu).items()
     ]
     return Peta(
         tuple(sorted(semua, key=lambda satu: -satu.hasil.kotak)),
@@ -160,3 +159,22 @@ def _isi_potensial(satu: TalentaPotensial) -> dict[str, Any]:
     """Say which servant and year; not how high: the log is read by more than the map."""
     return {"pegawai": satu.pegawai_id, "tahun": satu.tahun, "sumber": satu.sumber}
 
+
+def tampak_batas(satu: TalentaBatas | None) -> dict[str, Any]:
+    """Show the cut-offs as fields; none before they are set."""
+    return {} if satu is None else _tampak(satu, "tinggi", "menengah", "versi")
+
+
+def tampak_potensial(satu: TalentaPotensial | None) -> dict[str, Any]:
+    """Show the potential of a servant as fields; none before it is entered."""
+    return {} if satu is None else _tampak(satu, "nilai", "tingkat", "sumber", "versi")
+
+
+def _tampak(satu: object, *kolom: str) -> dict[str, Any]:
+    isi = {nama: getattr(satu, nama) for nama in kolom}
+    return {nama: ringkas(n) if isinstance(n, Decimal) else n for nama, n in isi.items()}
+
+
+def ringkas(nilai: Decimal) -> Decimal:
+    """Leave out the zeros that only say how a number is kept."""
+    return nilai.normalize()

@@ -34,7 +34,7 @@ _PERINGKAT = {jenjang: _URUTAN[nama] for jenjang, nama in KELOMPOK_PENDIDIKAN.it
 def milik(tabel: type[SQLModel], k: FromClause, *syarat: Syarat) -> Syarat:
     """Whether a servant has an entry in a history that meets conditions."""
     c = metadata.tables[str(tabel.__tablename__)].c
-    return select(1).where(c.pegawai_id == k.c.id, *syarat).exists()
+    return select(1).where(c.pegawai_id == k.c.id, *syarat).correlate(k).exists()
 
 
 def _ada(tabel: type[SQLModel], a: Acuan, *syarat: Syarat) -> Syarat:
@@ -61,9 +61,7 @@ def _peringkat(kolom: Any) -> ColumnElement[int]:  # noqa: ANN401 - as above
 def _pendidikan(k: FromClause, a: Acuan) -> Syarat:
     punya = _peringkat(col(PegawaiPendidikan.jenjang))
     lulus = col(PegawaiPendidikan.tanggal_lulus) <= a.hari
-    return milik(
-        PegawaiPendidikan, k, lulus, punya >= _peringkat(k.c.pendidikan_dipersyaratkan)
-    )
+    return milik(PegawaiPendidikan, k, lulus, punya >= _peringkat(k.c.pendidikan_dipersyaratkan))
 
 
 def _jam(k: FromClause, a: Acuan) -> Syarat:

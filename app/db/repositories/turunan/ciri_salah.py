@@ -56,9 +56,7 @@ def _urutan(k: FromClause, _a: Acuan) -> Syarat:
 
 
 def _ijazah(k: FromClause, _a: Acuan) -> Syarat:
-    return milik(
-        PegawaiPendidikan, k, col(PegawaiPendidikan.tanggal_lulus) <= k.c.tanggal_lahir
-    )
+    return milik(PegawaiPendidikan, k, col(PegawaiPendidikan.tanggal_lulus) <= k.c.tanggal_lahir)
 
 
 def _mendatang(k: FromClause, a: Acuan) -> Syarat:
@@ -73,7 +71,7 @@ def _mendatang(k: FromClause, a: Acuan) -> Syarat:
 def _catatan(k: FromClause, a: Acuan) -> Syarat:
     batas = datetime.combine(bulan_sebelum(a.hari, _umur(a).catatan), time(), UTC)
     lama = col(Pegawai.diubah_pada) < batas
-    return select(1).where(col(Pegawai.id) == k.c.id, lama).exists()
+    return select(1).where(col(Pegawai.id) == k.c.id, lama).correlate(k).exists()
 
 
 def _pelatihan(k: FromClause, a: Acuan) -> Syarat:
@@ -96,7 +94,8 @@ def _tahun_lalu(k: FromClause, a: Acuan) -> Syarat:
 
 def _unit(k: FromClause, a: Acuan) -> Syarat:
     berakhir = col(Unit.berlaku_sampai) < a.hari
-    return select(1).where(col(Unit.id) == k.c.unit_id, berakhir).exists()
+    # The list beside it shows the unit too: only the servant is taken from there.
+    return select(1).where(col(Unit.id) == k.c.unit_id, berakhir).correlate(k).exists()
 
 
 CIRI_SALAH: Mapping[str, Ciri] = {

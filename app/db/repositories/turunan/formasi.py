@@ -214,4 +214,6 @@ def _kelompokkan(sesi: Session, semua: Any) -> list[Terisi]:  # noqa: ANN401 - a
         Terisi(*tuple(baris)[:5], *(int(satu) for satu in tuple(baris)[5:]))
         for baris in sesi.execute(kueri)
     )
-    return sorted(hasil, key=lambda s: (s.unit_kode or "", s.kelompok_jabatan or "", s.jenjang or ""))
+    return sorted(
+        hasil, key=lambda s: (s.unit_kode or "", s.kelompok_jabatan or "", s.jenjang or "")
+    )

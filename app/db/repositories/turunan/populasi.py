@@ -55,9 +55,7 @@ def _ciri(nama: str, k: FromClause, acuan: Acuan) -> ColumnElement[bool]:
 
 def cocok(syarat: Syarat, k: FromClause, acuan: Acuan) -> ColumnElement[bool]:
     """Whether a servant has all features of one of the lists."""
-    return or_(
-        false(), *(and_(*(_ciri(nama, k, acuan) for nama in satu)) for satu in syarat)
-    )
+    return or_(false(), *(and_(*(_ciri(nama, k, acuan) for nama in satu)) for satu in syarat))
 
 
 def hitung(sesi: Session, acuan: Acuan, syarat: Mapping[str, Syarat]) -> dict[str, int]:

@@ -33,8 +33,7 @@ def potensial(acuan: Acuan) -> ColumnElement[str | None]:
 def dalam_suksesi(orang: ColumnElement[object], acuan: Acuan) -> ColumnElement[bool]:
     """Whether a servant lies in a box of the succession pool in the year."""
     pasangan = [
-        and_(kinerja(acuan) == satu, potensial(acuan) == dua)
-        for satu, dua in sorted(acuan.suksesi)
+        and_(kinerja(acuan) == satu, potensial(acuan) == dua) for satu, dua in sorted(acuan.suksesi)
     ]
     return (
         select(1)
