@@ -20,6 +20,7 @@ from app.api.routes import (
     publik,
     saya,
     token_api,
+    turunan,
     unit,
 )
 
@@ -37,6 +38,7 @@ router.include_router(token_api.router)
 router.include_router(instansi.router)
 router.include_router(unit.router)
 router.include_router(pegawai.router)
+router.include_router(turunan.router)
 router.include_router(dokumen_instansi.router)
 router.include_router(simulasi.router)
 router.include_router(bawahan.router)

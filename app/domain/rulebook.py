@@ -15,6 +15,7 @@ from app.domain import (
     merit,
     nspk,
     penahanan,
+    populasi,
     sakip,
     skm,
     talenta,
@@ -48,6 +49,8 @@ SCHEMAS: Mapping[str, IndexSchema] = {
     "nspk": nspk.SCHEMA,
     penahanan.INDEKS: penahanan.SCHEMA,
     "talenta": talenta.SCHEMA,
+    populasi.INDEKS: populasi.SCHEMA,
+    populasi.INDEKS_MUTU: populasi.SCHEMA_MUTU,
 }
 
 PACKAGES = (
@@ -62,6 +65,7 @@ PACKAGES = (
     "merit",
     "nspk",
     "penahanan",
+    "populasi",
     "sakip",
     "skm",
     "talenta",

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator
 from dataclasses import replace
+from string import Formatter
 from typing import Any, Literal
 
 import pytest
@@ -9,6 +10,7 @@ import pytest
 from app.domain.akses import Pelaku, kebijakan
 from tests.akun import buka
 from tests.api.panggung import LAIN, SENDIRI, TEMPAT, Panggung, Sasaran, Tamu, siapkan
+from tests.api.sasaran import nilai as bukan_benda
 from tests.engines import Factory
 from tests.rute import TERLINDUNG, Rute
 
@@ -80,7 +82,12 @@ ATURAN: dict[str, Aturan] = {
 
 
 # What an address does not work without.
-KUERI = {"GET /v1/instansi/{instansi}/dokumen/{dokumen}/selisih": "?dari=1&ke=2"}
+KUERI = {
+    "GET /v1/instansi/{instansi}/dokumen/{dokumen}/selisih": "?dari=1&ke=2",
+    "GET /v1/instansi/{instansi}/formasi": "?tahun=2025",
+    "PUT /v1/instansi/{instansi}/formasi": "?tahun=2025",
+    "GET /v1/instansi/{instansi}/formasi/pemenuhan": "?tahun=2025",
+}
 
 
 def aturan(rute: Rute) -> Aturan:
@@ -151,7 +158,14 @@ def test_what_the_policy_says_happens(panggung: Panggung, rute: Rute) -> None:
     assert boleh or aturan(rute) is token_orang
 
 
-BERBAGI = [satu for satu in TERLINDUNG if satu.jalur.count("{") > 1]
+def benda(rute: Rute) -> set[str]:
+    """Path parameters that name a thing of an agency, beside the agency."""
+    nama = {isi for _, isi, _, _ in Formatter().parse(rute.jalur) if isi}
+    return nama - {"instansi"} - bukan_benda()
+
+
+# Below an agency, or the thing of a thing.
+BERBAGI = [satu for satu in TERLINDUNG if satu.jalur.count("{") > 1 and benda(satu)]
 
 
 @pytest.mark.parametrize("rute", BERBAGI, ids=str)

@@ -35,6 +35,13 @@ from app.db.tables.pengguna import (
     TokenSegar,
 )
 from app.db.tables.token_api import TokenApi
+from app.db.tables.turunan import (
+    Formasi,
+    FormasiTahun,
+    MutuBobot,
+    TalentaBatas,
+    TalentaPotensial,
+)
 from app.db.tables.unit import Unit, UnitPendahulu
 
 __all__ = [
@@ -49,6 +56,8 @@ __all__ = [
     "DokumenProgramIndikator",
     "DokumenTarget",
     "DokumenVersi",
+    "Formasi",
+    "FormasiTahun",
     "GagalMasuk",
     "Hasil",
     "HasilRincian",
@@ -58,6 +67,7 @@ __all__ = [
     "IpAsnPegawai",
     "IpAsnPengukuran",
     "JejakAudit",
+    "MutuBobot",
     "Pegawai",
     "PegawaiDihapus",
     "PegawaiHukuman",
@@ -67,6 +77,8 @@ __all__ = [
     "PegawaiPendidikan",
     "Pengguna",
     "Sesi",
+    "TalentaBatas",
+    "TalentaPotensial",
     "TokenApi",
     "TokenSegar",
     "Unit",

@@ -4,12 +4,14 @@ from app.domain.indikator.facts import (
     INDEKS,
     SCHEMA,
     Arah,
+    DariData,
     Formula,
     HasilIndikator,
     Indikator,
     Jenis,
     Level,
     Penetapan,
+    Pengukuran,
 )
 from app.domain.indikator.jumlah import jumlah, jumlah_terbobot
 from app.domain.indikator.katalog import Katalog, baca_katalog, load_katalog
@@ -31,6 +33,7 @@ __all__ = [
     "SCHEMA",
     "Arah",
     "ButirMasukan",
+    "DariData",
     "Formula",
     "HasilIndikator",
     "Indikator",
@@ -38,6 +41,7 @@ __all__ = [
     "Katalog",
     "Level",
     "Penetapan",
+    "Pengukuran",
     "baca_katalog",
     "jumlah",
     "jumlah_terbobot",

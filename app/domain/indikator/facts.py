@@ -65,6 +65,22 @@ class Formula:
         return self.kalkulator or INDEKS
 
 
+class Pengukuran(StrEnum):
+    """Measurements of an agency that an indicator may take over."""
+
+    IP_ASN = "ip_asn"
+    KUALITAS_DATA = "kualitas_data"
+
+
+@dataclass(frozen=True, slots=True)
+class DariData:
+    """Where the inputs come from by themselves: two populations, or a measurement."""
+
+    pembilang: str | None = None
+    penyebut: str | None = None
+    pengukuran: Pengukuran | None = None
+
+
 @dataclass(frozen=True, slots=True)
 class Penetapan:
     """The decree that sets a catalogue, and the agency it belongs to."""
@@ -95,6 +111,7 @@ class Indikator:
     dasar_hukum: tuple[str, ...] = ()
     kode_program: str | None = None
     catatan: tuple[str, ...] = ()
+    dari_data: DariData | None = None
 
 
 @dataclass(frozen=True, slots=True)

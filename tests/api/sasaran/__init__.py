@@ -12,6 +12,12 @@ from uuid import UUID
 from app.db.session import Database
 
 
+def nilai() -> frozenset[str]:
+    """Path parameters that name no thing of an agency: ``NILAI`` of every area."""
+    modul = (import_module(f"{__name__}.{satu.name}") for satu in pkgutil.iter_modules(__path__))
+    return frozenset(nama for satu in modul for nama in getattr(satu, "NILAI", ()))
+
+
 def semua(db: Database, instansi: UUID, unit: UUID) -> dict[str, Any]:
     """Make the things of every area in one agency."""
     hasil: dict[str, Any] = {}

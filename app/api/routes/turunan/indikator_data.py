@@ -1,0 +1,144 @@
+"""Indicators of the catalogue computed from an agency's data, with the lists behind them."""
+
+from typing import Annotated
+
+from fastapi import APIRouter, Depends, Path, Query, Response
+
+from app.api.access import Pintu, butuh
+from app.api.body import ExactRoute
+from app.api.dependencies import Bahasa
+from app.api.operation import baca_terlindung
+from app.api.paging import Paging, PagingDep, kursor_uuid
+from app.api.routes.indikator import katalog
+from app.api.routes.instansi import AcuanInstansi
+from app.api.routes.turunan.waktu import GAGAL, WaktuTahun, contoh
+from app.api.schemas.answer import JawabanDaftar
+from app.api.schemas.turunan.indikator import (
+    ButirPopulasi,
+    IndikatorData,
+    butir,
+    indikator_data,
+)
+from app.domain.indikator import Katalog
+from app.usecases.pegawai.pembaca import Pembaca
+from app.usecases.turunan import indikator
+from app.usecases.turunan.indikator import Bagian
+from app.usecases.turunan.lingkup import Lingkup, Waktu
+
+router = APIRouter(prefix="/indikator", route_class=ExactRoute)
+Baca = Annotated[Pintu, Depends(butuh("pegawai:baca"))]
+KatalogDep = Annotated[Katalog, Depends(katalog)]
+KodeIndikator = Annotated[
+    str, Path(max_length=100, examples=["balangan-iki-8"], description="Kode indikator")
+]
+_CONTOH = contoh("indikator_data")
+_DAFTAR = "Pegawai, atau jabatan yang dibutuhkan, satu demi satu. Pembacaannya tercatat."
+
+
+@router.get(
+    "",
+    **baca_terlindung(
+        "hitungIndikatorInstansi",
+        "Indikator menurut data instansi",
+        "Setiap indikator katalog: nilai, pembilang, dan penyebutnya bila masukannya ada dalam "
+        "data kepegawaian tahun itu; bila tidak, disebut sebabnya.",
+        *GAGAL,
+        contoh={"indikator": _CONTOH["indikator"]},
+    ),
+    response_model=JawabanDaftar[IndikatorData],
+)
+def daftar_indikator(
+    instansi: AcuanInstansi,
+    pintu: Baca,
+    waktu: WaktuTahun,
+    *,
+    bahasa: Bahasa,
+    buku_katalog: KatalogDep,
+    halaman: PagingDep,
+    dari: Annotated[
+        str | None,
+        Query(alias="katalog", max_length=100, description="Hanya dari keputusan instansi ini"),
+    ] = None,
+) -> Response:
+    """Compute every indicator that the data can answer."""
+    urut = {satu.kode: f"{i:06d}" for i, satu in enumerate(buku_katalog.semua())}
+    pilih = [s for s in buku_katalog.semua() if dari in {None, s.penetapan.instansi}]
+    muat, meta = halaman.iris(pilih, lambda satu: urut[satu.kode])
+    with pintu.baca() as tugas:
+        lingkup = Lingkup.buka(tugas.kerja, instansi, waktu)
+        isi = [indikator_data(satu, bahasa) for satu in indikator.hitung(lingkup, muat)]
+        return tugas.jawab(JawabanDaftar[IndikatorData](data=isi, meta=meta))
+
+
+@router.get(
+    "/{kode_indikator}/pembilang",
+    **baca_terlindung(
+        "daftarPembilangIndikator",
+        "Siapa yang terhitung pada pembilang",
+        _DAFTAR,
+        *GAGAL,
+        "konflik_keadaan",
+        contoh={"pegawai": _CONTOH["daftar"]},
+    ),
+    response_model=JawabanDaftar[ButirPopulasi],
+)
+def pembilang(
+    instansi: AcuanInstansi,
+    kode_indikator: KodeIndikator,
+    pintu: Baca,
+    waktu: WaktuTahun,
+    *,
+    buku_katalog: KatalogDep,
+    halaman: PagingDep,
+) -> Response:
+    """List whom the numerator counts."""
+    asal = (instansi, buku_katalog, kode_indikator)
+    return _daftar(pintu, asal, waktu, halaman, "pembilang")
+
+
+@router.get(
+    "/{kode_indikator}/penyebut",
+    **baca_terlindung(
+        "daftarPenyebutIndikator",
+        "Siapa yang terhitung pada penyebut",
+        _DAFTAR,
+        *GAGAL,
+        "konflik_keadaan",
+        contoh={"formasi": _CONTOH["formasi"]},
+    ),
+    response_model=JawabanDaftar[ButirPopulasi],
+)
+def penyebut(
+    instansi: AcuanInstansi,
+    kode_indikator: KodeIndikator,
+    pintu: Baca,
+    waktu: WaktuTahun,
+    *,
+    buku_katalog: KatalogDep,
+    halaman: PagingDep,
+) -> Response:
+    """List whom the denominator counts."""
+    asal = (instansi, buku_katalog, kode_indikator)
+    return _daftar(pintu, asal, waktu, halaman, "penyebut")
+
+
+def _daftar(
+    pintu: Pintu,
+    asal: tuple[str, Katalog, str],
+    waktu: Waktu,
+    halaman: Paging,
+    bagian: Bagian,
+) -> Response:
+    """Open one of the lists behind an indicator of an agency."""
+    instansi, buku_katalog, kode = asal
+    with pintu.baca_pribadi() as tugas:
+        lingkup = Lingkup.buka(tugas.kerja, instansi, waktu)
+        satu = indikator.populasi(buku_katalog, kode, bagian)
+        baris = indikator.daftar(lingkup, satu, kursor_uuid(halaman), halaman.ambil)
+        pembaca = Pembaca(tugas.kerja, lingkup.instansi.id)
+        muat, meta = halaman.potong(baris, lambda butiran: str(butiran.id))
+        boleh = tugas.kerja.boleh(lingkup.instansi.id, "formasi:tulis")
+        saringan = {"bagian": bagian, "tahun": waktu.tahun, "populasi": satu.kode}
+        pembaca.catat("indikator", kode, len(muat), saringan)
+        isi = [butir(butiran, pembaca, boleh=boleh) for butiran in muat]
+        return tugas.jawab(JawabanDaftar[ButirPopulasi](data=isi, meta=meta))

@@ -1,0 +1,49 @@
+"""The year that a question is about, and the examples beside the routes."""
+
+import json
+from datetime import date
+from importlib import resources
+from typing import Annotated, Any
+
+from fastapi import Depends, Query
+
+from app.api.dependencies import Buku, HariIni
+from app.usecases.scalars import Tanggal
+from app.usecases.turunan.lingkup import Waktu
+
+GAGAL = ("tidak_ditemukan", "aturan_tidak_berlaku")
+
+
+async def waktu_tahun(
+    buku: Buku,
+    hari_ini: HariIni,
+    tahun: Annotated[
+        int | None,
+        Query(ge=1900, le=2200, examples=[2025], description="Bawaan: tahun berjalan"),
+    ] = None,
+) -> Waktu:
+    """Read the year asked about; without one, the present."""
+    return Waktu(buku, hari_ini, hari_ini.year if tahun is None else tahun)
+
+
+async def waktu_hari(
+    buku: Buku,
+    hari_ini: HariIni,
+    per_tanggal: Annotated[
+        Tanggal | None, Query(description="Keadaan pada hari ini; bawaan: hari ini")
+    ] = None,
+) -> Waktu:
+    """Read the day asked about; without one, the present."""
+    hari: date = per_tanggal or hari_ini
+    return Waktu(buku, hari, hari.year)
+
+
+WaktuTahun = Annotated[Waktu, Depends(waktu_tahun)]
+WaktuHari = Annotated[Waktu, Depends(waktu_hari)]
+
+
+def contoh(nama: str) -> dict[str, Any]:
+    """Return the examples of one resource."""
+    berkas = resources.files("app.api.routes.turunan").joinpath(f"{nama}.json")
+    isi: dict[str, Any] = json.loads(berkas.read_text("utf-8"))
+    return isi

@@ -1,0 +1,1 @@
+"""Shapes of what follows from personnel data."""

@@ -1,0 +1,78 @@
+"""Shapes of indicators computed from the data of an agency."""
+
+from typing import Annotated, Literal
+
+from pydantic import Field
+
+from app.api.numbers import Angka
+from app.api.schemas.base import Keluar
+from app.api.schemas.indikator import Level
+from app.api.schemas.turunan.formasi import FormasiRead, formasi_read
+from app.api.schemas.turunan.orang import OrangTurunan, SebabTurunan, StatusNilai, orang, sebab
+from app.db.repositories.turunan.formasi import FormasiTercatat
+from app.db.repositories.turunan.populasi import Orang
+from app.domain.populasi import Populasi
+from app.usecases.pegawai.pembaca import Pembaca
+from app.usecases.turunan.indikator import Dihitung
+
+
+class BagianIndikator(Keluar):
+    """Yang dihitung sebagai pembilang atau penyebut."""
+
+    populasi: str
+    uraian: str
+    nilai: Annotated[Angka | None, Field(description="Null bila datanya belum ada")]
+
+
+class IndikatorData(Keluar):
+    """Satu indikator katalog menurut data instansi."""
+
+    kode: Annotated[str, Field(examples=["balangan-iki-8"])]
+    katalog: Annotated[str, Field(description="Instansi yang keputusannya memuat indikator ini")]
+    level: Level
+    nama: str
+    satuan: str
+    arah: Literal["naik_baik", "turun_baik"]
+    nilai: Angka | None
+    status: StatusNilai
+    sebab: SebabTurunan | None
+    pembilang: BagianIndikator | None
+    penyebut: BagianIndikator | None
+
+
+class ButirPopulasi(Keluar):
+    """Seorang pegawai, atau satu jabatan yang dibutuhkan; salah satunya null."""
+
+    pegawai: OrangTurunan | None = None
+    formasi: FormasiRead | None = None
+
+
+def indikator_data(satu: Dihitung, bahasa: str) -> IndikatorData:
+    """Show an indicator with its value, or why there is none."""
+    ini, hasil = satu.indikator, satu.hasil
+    return IndikatorData(
+        kode=ini.kode,
+        katalog=ini.penetapan.instansi,
+        level=ini.level.value,
+        nama=ini.nama,
+        satuan=ini.satuan,
+        arah=ini.arah.value,
+        nilai=hasil.nilai,
+        status=hasil.status.value,
+        sebab=sebab(satu.sebab, bahasa),
+        pembilang=_bagian(satu.pembilang, hasil.pembilang),
+        penyebut=_bagian(satu.penyebut, hasil.penyebut),
+    )
+
+
+def _bagian(satu: Populasi | None, nilai: Angka | None) -> BagianIndikator | None:
+    if satu is None:
+        return None
+    return BagianIndikator(populasi=satu.kode, uraian=satu.uraian, nilai=nilai)
+
+
+def butir(satu: Orang | FormasiTercatat, pembaca: Pembaca, *, boleh: bool) -> ButirPopulasi:
+    """Show a servant, or a needed post, that is counted."""
+    if isinstance(satu, FormasiTercatat):
+        return ButirPopulasi(formasi=formasi_read(satu, boleh=boleh))
+    return ButirPopulasi(pegawai=orang(satu, pembaca))

@@ -1,0 +1,1 @@
+"""What follows from the data of servants: who has which feature, and what agencies decided."""

@@ -1,0 +1,149 @@
+"""Potential of servants, and where they lie on the talent map of a year."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from decimal import Decimal
+from typing import Any
+from uuid import UUID
+
+from sqlalchemy import Select, and_, func, or_, select
+from sqlalchemy.orm import Session
+from sqlmodel import col
+
+from app.db.repositories.keadaan import pada
+from app.db.repositories.turunan.acuan import Acuan
+from app.db.repositories.turunan.talenta_tingkat import kinerja, potensial
+from app.db.tables import Pegawai, PegawaiKinerja, TalentaPotensial, Unit
+
+# Level of performance and of potential; none where it is not known.
+Letak = tuple[str | None, str | None]
+
+
+@dataclass(frozen=True, slots=True)
+class OrangTalenta:
+    """A servant on the talent map."""
+
+    id: UUID
+    nip: str
+    nama: str
+    jenis_pegawai: str
+    kelompok_jabatan: str | None
+    jenjang: str | None
+    nama_jabatan: str | None
+    unit_id: UUID | None
+    kinerja: str | None
+    potensial: str | None
+    nilai_potensial: Decimal | None
+    unit_kode: str | None
+    unit_nama: str | None
+
+
+def milik(sesi: Session, instansi: UUID, pegawai: UUID) -> bool:
+    """Whether a servant is one of the agency's."""
+    kueri = select(1).where(col(Pegawai.instansi_id) == instansi, col(Pegawai.id) == pegawai)
+    return sesi.execute(kueri).one_or_none() is not None
+
+
+def cari(sesi: Session, instansi: UUID, tahun: int, pegawai: UUID) -> TalentaPotensial | None:
+    """Return the potential of a servant in a year."""
+    kueri = select(TalentaPotensial).where(
+        col(TalentaPotensial.instansi_id) == instansi,
+        col(TalentaPotensial.tahun) == tahun,
+        col(TalentaPotensial.pegawai_id) == pegawai,
+    )
+    return sesi.scalars(kueri).one_or_none()
+
+
+def simpan(
+    sesi: Session,
+    instansi: UUID,
+    kunci: tuple[int, UUID],
+    isi: Mapping[str, Any],
+    sekarang: datetime,
+) -> TalentaPotensial:
+    """Set the potential of a servant (``kunci``: year and servant); the version rises."""
+    tahun, pegawai = kunci
+    satu = cari(sesi, instansi, tahun, pegawai)
+    if satu is None:
+        satu = TalentaPotensial(
+            instansi_id=instansi, pegawai_id=pegawai, tahun=tahun,
+            dibuat_pada=sekarang, diubah_pada=sekarang, **isi,
+        )  # fmt: skip
+        sesi.add(satu)
+    else:
+        for nama, nilai in isi.items():
+            setattr(satu, nama, nilai)
+        satu.versi, satu.diubah_pada = satu.versi + 1, sekarang
+    sesi.flush()
+    return satu
+
+
+def _peta(acuan: Acuan) -> Select[*tuple[Any, ...]]:
+    """Select every active servant with both levels; each may be missing."""
+    k = pada(acuan.instansi, acuan.hari).alias("orang")
+    kolom = [
+        k.c[nama]
+        for nama in (
+            "id", "nip", "nama", "jenis_pegawai", "kelompok_jabatan", "jenjang", "nama_jabatan",
+            "unit_id",
+        )
+    ]  # fmt: skip
+    return (
+        select(
+            *kolom,
+            kinerja(acuan).label("kinerja"),
+            potensial(acuan).label("potensial"),
+            col(TalentaPotensial.nilai).label("nilai_potensial"),
+        )
+        .select_from(k)
+        .outerjoin(
+            PegawaiKinerja,
+            and_(
+                col(PegawaiKinerja.pegawai_id) == k.c.id, col(PegawaiKinerja.tahun) == acuan.tahun
+            ),
+        )
+        .outerjoin(
+            TalentaPotensial,
+            and_(
+                col(TalentaPotensial.pegawai_id) == k.c.id,
+                col(TalentaPotensial.tahun) == acuan.tahun,
+            ),
+        )
+        .where(k.c.aktif)
+    )
+
+
+def sebaran(sesi: Session, acuan: Acuan) -> dict[Letak, int]:
+    """Count active servants by their two levels."""
+    peta = _peta(acuan).subquery("peta")
+    kueri = select(peta.c.kinerja, peta.c.potensial, func.count()).group_by(
+        peta.c.kinerja, peta.c.potensial
+    )
+    return {(satu, dua): jumlah for satu, dua, jumlah in sesi.execute(kueri)}
+
+
+def daftar(
+    sesi: Session, acuan: Acuan, letak: list[Letak] | None, setelah: UUID | None, ambil: int
+) -> list[OrangTalenta]:
+    """List servants by id; with ``letak`` only those with one of these pairs of levels."""
+    peta = _peta(acuan).subquery("peta")
+    kueri = (
+        select(*peta.c, col(Unit.kode), col(Unit.nama))
+        .select_from(peta)
+        .outerjoin(Unit, col(Unit.id) == peta.c.unit_id)
+        .order_by(peta.c.id)
+        .limit(ambil)
+    )
+    if letak is not None:
+        pasangan = [
+            and_(_sama(peta.c.kinerja, satu), _sama(peta.c.potensial, dua)) for satu, dua in letak
+        ]
+        kueri = kueri.where(or_(False, *pasangan))
+    if setelah is not None:
+        kueri = kueri.where(peta.c.id > setelah)
+    return [OrangTalenta(*tuple(baris)) for baris in sesi.execute(kueri)]
+
+
+def _sama(kolom: Any, nilai: str | None) -> Any:  # noqa: ANN401 - a column of a subquery
+    return kolom.is_(None) if nilai is None else kolom == nilai

@@ -1,0 +1,1 @@
+"""What follows from personnel data: quality, retirement, formation, talent, indicators."""

@@ -1,0 +1,172 @@
+"""Quality of personnel data: wrong records per check, the index, and the work lists."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from decimal import Decimal
+from functools import cache
+from typing import Any
+from uuid import UUID
+
+from app.db.repositories.turunan import pengaturan
+from app.db.repositories.turunan import populasi as gudang
+from app.db.repositories.turunan.populasi import Orang
+from app.db.tables import MutuBobot
+from app.domain import kualitas_data, populasi
+from app.domain.kualitas_data import HasilKualitas
+from app.domain.law.citation import Cited
+from app.domain.law.errors import Masalah, MasukanTidakSah
+from app.domain.law.rounding import plain
+from app.domain.law.ruleset import RuleView
+from app.domain.law.status import Status
+from app.domain.law.steps import Trace
+from app.domain.populasi import Dimensi, Pemeriksaan
+from app.usecases.daftar_instansi import pilih
+from app.usecases.kerja import Kerja, TidakDitemukan
+from app.usecases.turunan.lingkup import Lingkup, pilih_untuk_tulis
+
+Bobot = Mapping[Dimensi, Decimal]
+daftar_pemeriksaan = cache(populasi.load_pemeriksaan)
+
+
+@dataclass(frozen=True, slots=True)
+class Periksa:
+    """One check over an agency: how many of the records looked at are wrong."""
+
+    pemeriksaan: Pemeriksaan
+    bobot: Cited[Decimal]
+    populasi: int
+    salah: int
+    nilai: Decimal | None
+    status: Status
+
+
+@dataclass(frozen=True, slots=True)
+class Mutu:
+    """All checks over an agency, and the index by its own weights."""
+
+    periksa: tuple[Periksa, ...]
+    hasil: HasilKualitas
+    bobot: MutuBobot | None
+    aturan: RuleView
+    aturan_indeks: RuleView
+    jejak: Trace
+
+    @property
+    def nilai(self) -> Decimal | None:
+        """The index; none without weights."""
+        return self.hasil.nilai if self.bobot else None
+
+    @property
+    def status(self) -> Status:
+        """Why there is an index, or none."""
+        return self.hasil.status if self.bobot else Status.BELUM_ADA_DATA
+
+    @property
+    def sebab(self) -> str | None:
+        """Code of the sentence that says why there is no index."""
+        if self.bobot is None:
+            return "bobot_mutu_kosong"
+        return None if self.status is Status.TERISI else "mutu_tanpa_populasi"
+
+
+def ukur(lingkup: Lingkup) -> Mutu:
+    """Evaluate every check over an agency, in one statement."""
+    waktu = lingkup.waktu
+    aturan = waktu.buku.pilih(populasi.INDEKS_MUTU, waktu.hari)
+    indeks = waktu.buku.pilih("kualitas-data", waktu.hari)
+    cacah = gudang.hitung(lingkup.kerja.sesi, lingkup.acuan, _kelompok())
+    bobot = pengaturan.bobot(lingkup.kerja.sesi, lingkup.instansi.id)
+    jejak = Trace(simpan=False)
+    dimensi = [_dimensi(satu, aturan, _bobot(bobot)[satu], cacah) for satu in Dimensi]
+    hasil = kualitas_data.indeks_kualitas(dimensi, indeks, jejak)
+    nilai = {satu.kode: satu for dim in hasil.dimensi for satu in dim.indikator}
+    periksa = tuple(
+        Periksa(
+            satu,
+            aturan.tabel(f"bobot_{satu.dimensi}")[kode],
+            cacah[f"{kode}.populasi"],
+            cacah[f"{kode}.salah"],
+            nilai[kode].nilai,
+            nilai[kode].status,
+        )
+        for kode, satu in daftar_pemeriksaan().items()
+    )
+    return Mutu(periksa, hasil, bobot, aturan, indeks, jejak)
+
+
+def _kelompok() -> dict[str, populasi.Syarat]:
+    hasil: dict[str, populasi.Syarat] = {}
+    for kode, satu in daftar_pemeriksaan().items():
+        hasil[f"{kode}.populasi"] = (satu.populasi,)
+        hasil[f"{kode}.salah"] = _salah(satu)
+    return hasil
+
+
+def _salah(satu: Pemeriksaan) -> populasi.Syarat:
+    return ((*satu.populasi, satu.salah),)
+
+
+def _bobot(satu: MutuBobot | None) -> Bobot:
+    """Return the weights; without any, equal ones: a dimension's own value needs none."""
+    if satu is None:
+        return {dimensi: Decimal(100) / len(Dimensi) for dimensi in Dimensi}
+    return {dimensi: getattr(satu, dimensi.value) for dimensi in Dimensi}
+
+
+def _dimensi(
+    dimensi: Dimensi, aturan: RuleView, bobot: Decimal, cacah: Mapping[str, int]
+) -> kualitas_data.Dimensi:
+    return kualitas_data.Dimensi(
+        dimensi.value,
+        bobot,
+        tuple(
+            kualitas_data.Indikator(
+                kode, satu.nilai, cacah[f"{kode}.salah"], cacah[f"{kode}.populasi"]
+            )
+            for kode, satu in aturan.tabel(f"bobot_{dimensi}").items()
+        ),
+    )
+
+
+def pekerjaan(
+    lingkup: Lingkup, kode: str, setelah: UUID | None, ambil: int
+) -> tuple[Pemeriksaan, list[Orang]]:
+    """List whose records a check finds wrong; TidakDitemukan for an unknown check."""
+    satu = daftar_pemeriksaan().get(kode)
+    if satu is None:
+        raise TidakDitemukan
+    # Without a rule for the day, nobody can say what is old.
+    lingkup.waktu.buku.pilih(populasi.INDEKS_MUTU, lingkup.waktu.hari)
+    sesi = lingkup.kerja.sesi
+    return satu, gudang.daftar(sesi, lingkup.acuan, _salah(satu), setelah, ambil)
+
+
+def atur_bobot(kerja: Kerja, lama: MutuBobot | None, instansi: UUID, isi: Bobot) -> MutuBobot:
+    """Set the weights of the dimensions; MasukanTidakSah unless they add up to 100 percent."""
+    jumlah = sum(isi.values(), Decimal(0))
+    if jumlah != 100:  # noqa: PLR2004 - percent
+        data = {"jumlah": plain(jumlah), "seharusnya": "100"}
+        raise MasukanTidakSah([Masalah("", "jumlah_bobot_salah", data)])
+    sebelum = None if lama is None else _isi(lama)
+    satu = pengaturan.simpan_bobot(kerja.sesi, instansi, dict(isi), kerja.sekarang)
+    kerja.catat(
+        "ubah", "mutu_bobot", satu.id, instansi=instansi, sebelum=sebelum, sesudah=_isi(satu)
+    )
+    return satu
+
+
+def buka_bobot(kerja: Kerja, acuan: str, *, tulis: bool = False) -> tuple[UUID, MutuBobot | None]:
+    """Return the agency and its weights, none before they are set."""
+    instansi = pilih_untuk_tulis(kerja, acuan) if tulis else pilih(kerja, acuan)
+    return instansi.id, pengaturan.bobot(kerja.sesi, instansi.id)
+
+
+def _isi(satu: MutuBobot) -> dict[str, str]:
+    return {dimensi.value: plain(getattr(satu, dimensi.value)) for dimensi in Dimensi}
+
+
+def tampak_bobot(satu: MutuBobot | None) -> dict[str, Any]:
+    """Show the weights as fields; none before they are set."""
+    if satu is None:
+        return {}
+    return {nama: getattr(satu, nama) for nama in (*(d.value for d in Dimensi), "versi")}

@@ -1,0 +1,133 @@
+"""Indicators computed from the data equal the lists behind them, and say why where they fail."""
+
+from datetime import date
+from typing import Any
+
+from app.domain.indikator import Pengukuran, load_katalog
+from tests.api.turunan.test_formasi import ANALIS, KOSONG, SEKRETARIS
+from tests.turunan import Kantor, hukuman, kinerja, pelatihan, ukur_ip_asn
+
+DARI_DATA = [satu for satu in load_katalog().semua() if satu.dari_data is not None]
+
+
+def semua(meja: Kantor, kueri: str = "") -> dict[str, dict[str, Any]]:
+    return {satu["kode"]: satu for satu in meja.baca(f"/indikator{kueri}")["data"]}
+
+
+def nilai(satu: dict[str, Any]) -> tuple[Any, ...]:
+    bagian = [satu[nama] and satu[nama]["nilai"] for nama in ("pembilang", "penyebut")]
+    return (satu["nilai"], satu["status"], *bagian)
+
+
+def siapkan(meja: Kantor) -> None:
+    for nama, predikat in (("Ayu", "sangat_baik"), ("Budi", "baik"), ("Citra", "kurang")):
+        kinerja(meja, nama, predikat)
+    hukuman(meja, "Citra", "sedang", date(2025, 1, 5))
+    hukuman(meja, "Budi", "ringan", date(2025, 1, 5))
+    hukuman(meja, "Ayu", "berat", date(2024, 12, 31))
+    pelatihan(meja, "Ayu", "kepemimpinan")
+    pelatihan(meja, "Budi", "fungsional")
+    pelatihan(meja, "Dewi", "latsar")
+    isi = {"formasi": [ANALIS, SEKRETARIS, KOSONG]}
+    meja.kirim("PUT", "/formasi?tahun=2025", isi, If_Match="*")
+    ukur_ip_asn(meja, ["Ayu", "Budi", "Citra"])
+
+
+HARAPAN = {
+    "balangan-iku-1": ("80.00", "terisi", "240", "3"),
+    "balangan-iki-3": (None, "belum_ada_data", None, "1"),
+    "balangan-iki-4": ("40.00", "terisi", "2", "5"),
+    "balangan-iki-6a": ("100.00", "terisi", "1", "1"),
+    "balangan-iki-6b": ("25.00", "terisi", "1", "4"),
+    "balangan-iki-8": ("40.00", "terisi", "2", "5"),
+    # Ayu, Budi, Citra are PNS with a known requirement; Citra has no training of her post.
+    "balangan-iki-10": ("66.67", "terisi", "2", "3"),
+    "balangan-iki-11": (None, "belum_ada_data", None, None),
+    # Ayu, Dewi, Eko must be trained; Eko is not.
+    "balangan-iki-12": ("66.67", "terisi", "2", "3"),
+    "paser-tujuan-1": ("80.00", "terisi", "240", "3"),
+    "paser-program-6": ("40.00", "terisi", "2", "5"),
+    "paser-program-7": ("40.00", "terisi", "2", "5"),
+    "paser-program-8": ("20.00", "terisi", "1", "5"),
+    "paser-program-11": ("40.00", "terisi", "2", "5"),
+    "paser-iki-24": (None, "belum_ada_data", None, None),
+    "paser-iki-31": ("100.00", "terisi", "1", "1"),
+    "paser-iki-32": ("0.00", "terisi", "0", "1"),
+    "paser-iki-33": ("100.00", "terisi", "1", "1"),
+    "paser-iki-34": ("33.33", "terisi", "1", "3"),
+}
+
+
+def test_every_computable_indicator_equals_its_lists(meja: Kantor) -> None:
+    siapkan(meja)
+    hasil = semua(meja, "?tahun=2025")
+    assert len(hasil) == 49
+    assert HARAPAN.keys() == {satu.kode for satu in DARI_DATA}
+    assert {kode: nilai(hasil[kode]) for kode in HARAPAN} == HARAPAN
+    for satu in DARI_DATA:
+        assert satu.dari_data is not None
+        for bagian in ("pembilang", "penyebut"):
+            jalur = f"/indikator/{satu.kode}/{bagian}"
+            if satu.dari_data.pengukuran is Pengukuran.KUALITAS_DATA:
+                assert meja.kirim("GET", jalur).status_code == 409
+                continue
+            daftar = meja.baca(f"{jalur}?tahun=2025")["data"]
+            tercetak = hasil[satu.kode][bagian]["nilai"]
+            orang = [baris["pegawai"]["nama"] for baris in daftar if baris["pegawai"]]
+            butuh = sum(baris["formasi"]["kebutuhan"] for baris in daftar if baris["formasi"])
+            if satu.dari_data.pengukuran is Pengukuran.IP_ASN:
+                assert sorted(orang) == ["Ayu", "Budi", "Citra"]
+            elif tercetak is not None:
+                assert len(orang) + butuh == int(tercetak), jalur
+    assert meja.nama("/indikator/balangan-iki-8/pembilang") == ["Ayu", "Budi"]
+    assert meja.nama("/indikator/balangan-iki-4/pembilang") == ["Ayu", "Budi"]
+    assert meja.nama("/indikator/paser-program-8/pembilang") == ["Citra"]
+    lain = {kode: satu for kode, satu in hasil.items() if kode not in HARAPAN}
+    assert {satu["sebab"]["kode"] for satu in lain.values()} == {"indikator_di_luar_data"}
+    assert all(satu["nilai"] is None for satu in lain.values())
+    paser = semua(meja, "?katalog=kab-paser")
+    assert paser.keys() == {kode for kode in hasil if kode.startswith("paser")}
+
+
+def test_what_was_never_recorded_is_not_zero(meja: Kantor) -> None:
+    hasil = semua(meja, "?tahun=2025")
+    assert nilai(hasil["balangan-iki-8"]) == (None, "belum_ada_data", None, "5")
+    assert hasil["balangan-iki-8"]["sebab"]["kode"] == "indikator_belum_tercatat"
+    assert nilai(hasil["balangan-iki-4"]) == (None, "belum_ada_data", None, None)
+    assert hasil["balangan-iku-1"]["sebab"]["kode"] == "indikator_belum_diukur"
+    assert hasil["paser-iki-24"]["sebab"]["kode"] == "indikator_tanpa_bobot"
+    # Nobody punished is a fact; and in 2024 there was no CPNS to be trained.
+    assert nilai(hasil["paser-program-8"]) == ("0.00", "terisi", "0", "5")
+    lalu = semua(meja, "?tahun=2024")
+    assert nilai(lalu["paser-iki-31"]) == (None, "penyebut_nol", "0", "0")
+    assert lalu["paser-iki-31"]["sebab"]["kode"] == "indikator_penyebut_nol"
+    assert semua(meja, "?tahun=2022")["paser-iki-24"]["status"] == "tidak_berlaku"
+    assert meja.kirim("GET", "/indikator?tahun=2010").status_code == 422
+
+
+def test_talent_and_data_quality_feed_indicators(meja: Kantor) -> None:
+    kinerja(meja, "Ayu", "sangat_baik")
+    kinerja(meja, "Dewi", "sangat_baik")
+    pelatihan(meja, "Ayu", "kepemimpinan")
+    for nama in ("Ayu", "Dewi"):
+        jalur = f"/talenta/2025/pegawai/{meja.orang[nama]}"
+        meja.kirim("PUT", jalur, {"tingkat": "tinggi"}, If_Match="*")
+    bobot = {"kelengkapan": 25, "ketepatan_waktu": 25, "akurasi": 25, "konsistensi": 25}
+    assert meja.kirim("PUT", "/mutu-data/bobot", bobot, If_Match="*").status_code == 200
+    hasil = semua(meja, "?tahun=2025")
+    assert nilai(hasil["balangan-iki-3"]) == ("100.00", "terisi", "1", "1")
+    assert nilai(hasil["balangan-iki-11"]) == ("50.00", "terisi", "1", "2")
+    mutu = meja.baca("/mutu-data")["data"]["nilai"]
+    assert mutu is not None
+    assert nilai(hasil["paser-iki-24"]) == (mutu, "terisi", None, None)
+
+
+def test_lists_are_paged_masked_and_guarded(meja: Kantor) -> None:
+    jalur = "/indikator/balangan-iki-8/penyebut"
+    assert meja.nama(jalur) == ["Ayu", "Budi", "Citra", "Dewi", "Eko"]
+    baris = meja.baca(jalur, "verifikator")["data"]
+    assert all(satu["pegawai"]["nip"].startswith("***") for satu in baris)
+    assert meja.kirim("GET", "/indikator/tidak-ada/penyebut").status_code == 404
+    tolak = meja.kirim("GET", "/indikator/balangan-iki-1/penyebut")
+    assert (tolak.status_code, tolak.json()["kode"]) == (409, "konflik_keadaan")
+    assert meja.kirim("GET", jalur, oleh="asing").status_code == 404

@@ -1,0 +1,70 @@
+"""Who retires when: counted per year, unit and post, and listed by day."""
+
+from datetime import date
+
+from sqlalchemy import update
+from sqlmodel import col
+
+from app.db.tables import Pegawai
+from tests.turunan import Kantor
+
+
+def test_the_years_to_come_are_counted_and_listed(meja: Kantor) -> None:
+    isi = meja.baca("/pensiun")
+    # Ayu, administrator, 58 on 30 June 2025; Eko, a teacher, 60 in July 2026; Budi 58 in 2028.
+    assert isi["data"]["tahun"] == [
+        {"tahun": 2025, "jumlah": 1},
+        {"tahun": 2026, "jumlah": 1},
+        {"tahun": 2027, "jumlah": 0},
+        {"tahun": 2028, "jumlah": 1},
+        {"tahun": 2029, "jumlah": 0},
+    ]
+    assert (isi["data"]["terlampaui"], isi["data"]["tanpa_dasar"]) == (0, 0)
+    rinci = [
+        (s["tahun"], s["unit"]["kode"], s["nama_jabatan"], s["jenis_pegawai"], s["jumlah"])
+        for s in isi["data"]["rincian"]
+    ]
+    assert rinci == [
+        (2025, "SEK", "Sekretaris", "pns", 1),
+        (2026, "BID", "Guru Kelas", "pppk", 1),
+        (2028, "BID", "Analis SDM Aparatur", "pns", 1),
+    ]
+    assert isi["meta"]["aturan"]["id"] == "bup-pns"
+
+    daftar = meja.baca("/pensiun/pegawai", "verifikator")["data"]
+    assert [(s["pegawai"]["nama"], s["tmt"], s["usia"]) for s in daftar] == [
+        ("Ayu", "2025-07-01", 58),
+        ("Eko", "2026-08-01", 60),
+        ("Budi", "2028-03-01", 58),
+    ]
+    assert all(s["pegawai"]["nip"].startswith("***") for s in daftar)
+    assert meja.nama("/pensiun/pegawai") == ["Ayu", "Budi", "Eko"]
+    assert meja.nama(f"/pensiun/pegawai?unit={meja.unit['BID']}&tahun=2026") == ["Eko"]
+    assert meja.baca("/pensiun/pegawai?tahun=2027")["data"] == []
+    assert meja.kirim("GET", "/pensiun/pegawai?kursor=eA").status_code == 422
+    assert meja.kirim("GET", "/pensiun?tahun=41").status_code == 422
+
+
+def test_who_should_be_gone_and_whose_post_is_unknown_stand_apart(meja: Kantor) -> None:
+    with meja.db.writing() as sesi:
+        sesi.execute(
+            update(Pegawai).where(col(Pegawai.id) == meja.orang["Budi"]).values(jenjang=None)
+        )
+        lahir = {"tanggal_lahir": date(1967, 5, 31)}
+        sesi.execute(update(Pegawai).where(col(Pegawai.id) == meja.orang["Ayu"]).values(**lahir))
+    data = meja.baca("/pensiun?tahun=1")["data"]
+    assert (data["terlampaui"], data["tanpa_dasar"]) == (1, 1)
+    assert data["tahun"] == [{"tahun": 2025, "jumlah": 0}]
+    # On the eve of her last day she was still to retire.
+    data = meja.baca("/pensiun?tahun=1&per_tanggal=2025-05-31")["data"]
+    assert (data["terlampaui"], data["tahun"]) == (0, [{"tahun": 2025, "jumlah": 1}])
+    assert meja.nama("/pensiun/pegawai?tahun=2025") == ["Ayu"]
+
+
+def test_an_agency_without_servants_has_a_projection(meja: Kantor) -> None:
+    with meja.db.writing() as sesi:
+        sesi.execute(update(Pegawai).values(aktif=False))
+    data = meja.baca("/pensiun?tahun=2")["data"]
+    assert [satu["jumlah"] for satu in data["tahun"]] == [0, 0]
+    assert meja.baca("/pensiun/pegawai")["data"] == []
+    assert meja.kirim("GET", "/pensiun?per_tanggal=2009-12-31").status_code == 422
