@@ -10,8 +10,8 @@ import secrets
 import statistics
 import tempfile
 import time
-from collections.abc import Iterator
-from contextlib import contextmanager
+from collections.abc import Callable, Iterator
+from contextlib import AbstractContextManager, contextmanager
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from pathlib import Path
@@ -24,17 +24,18 @@ from sqlalchemy import make_url, text
 from app.db.migrate import upgrade
 from app.db.session import Database, open_database
 from app.db.tables import Instansi
-from app.db.types import uuid7
 from app.domain.ip_asn.masa import masa
 from app.domain.rulebook import load_rulebook
 from app.usecases.demo_pegawai import muat_pegawai
-from app.usecases.ip_asn.pengukur import Pesanan, ukur as ukur_semua
+from app.usecases.ip_asn.pengukur import Pesanan, rancangan
+from app.usecases.ip_asn.pengukur import ukur as ukur_semua
 from benchmarks.pairing import Ratio
 
 SQL = Path(__file__).with_name("ip_asn.sql").read_text("utf-8")
 WAKTU = datetime(2025, 1, 15, tzinfo=UTC)
 TANGGAL = date(2024, 12, 31)
 BERUBAH = 100
+Buka = Callable[[int], "AbstractContextManager[Meja]"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,10 +62,10 @@ class Meja:
 
     def tangan(self) -> float:
         """Measure by the SQL; return seconds. The row of the measurement is not timed."""
-        nomor = uuid7()
+        satu = rancangan(self.pesan, WAKTU)
+        isi = {**self._isi(), "pengukuran": self._kunci(satu.id)}
         with self.db.writing() as sesi:
-            ukur_kosong(sesi, nomor, self.pesan)
-        isi = {**self._isi(), "pengukuran": self._kunci(nomor)}
+            sesi.add(satu)
         mulai = time.perf_counter()
         with self.db.writing() as sesi:
             sesi.execute(text(SQL), isi)
@@ -80,7 +81,7 @@ class Meja:
             "instansi": self._kunci(self.pesan.instansi),
         }
 
-    def _kunci(self, nomor: UUID) -> Any:
+    def _kunci(self, nomor: UUID) -> UUID | str:
         return nomor.hex if self.db.engine.dialect.name == "sqlite" else nomor
 
     def sentuh(self) -> None:
@@ -106,14 +107,6 @@ class Meja:
         self.tangan()
         with self.db.reading() as sesi:
             assert sesi.execute(text(kueri)).one() == hasil
-
-
-def ukur_kosong(sesi: Any, nomor: UUID, pesan: Pesanan) -> None:
-    from app.usecases.ip_asn.pengukur import _baru
-
-    satu = _baru(pesan, WAKTU)
-    satu.id = nomor
-    sesi.add(satu)
 
 
 @contextmanager
@@ -182,11 +175,13 @@ def _rasio(nama: str, pasangan: list[tuple[float, float]], sasaran: str) -> Rati
     )  # fmt: skip
 
 
-def _seluruh(mesin: str, buka: Any, banyak: int, sasaran: str, kali: int) -> Iterator[Ratio]:
+def _seluruh(mesin: str, buka: Buka, banyak: int, sasaran: str) -> Iterator[Ratio]:
     detik = {}
+    kali = int(os.environ.get("TOLOK_BENCH_KALI", "3"))
     for jumlah in dict.fromkeys((banyak // 10, banyak)):
         with buka(jumlah) as satu:
-            rasio, detik[jumlah] = banding(satu, f"IP ASN of {jumlah} on {mesin} / SQL", sasaran, kali)
+            nama = f"IP ASN of {jumlah} on {mesin} / SQL"
+            rasio, detik[jumlah] = banding(satu, nama, sasaran, kali)
             yield rasio
             yield lagi(satu, f"IP ASN again, {BERUBAH} of {jumlah} changed, {mesin} / all", kali)
     kali10 = detik[banyak] / detik[banyak // 10]
@@ -197,17 +192,16 @@ def _seluruh(mesin: str, buka: Any, banyak: int, sasaran: str, kali: int) -> Ite
 
 
 def ukur() -> Iterator[Ratio]:
-    kali = int(os.environ.get("TOLOK_BENCH_KALI", "3"))
     banyak = int(os.environ.get("TOLOK_BENCH_PEGAWAI", "100000"))
     with tempfile.TemporaryDirectory() as folder:
         berkas = iter(range(9))
         yield from _seluruh(
             "SQLite",
             lambda n: meja(f"sqlite:///{folder}/{next(berkas)}.db", n),
-            banyak, "<= 1.5", kali,
+            banyak, "<= 1.5",
         )  # fmt: skip
     if os.environ.get("TOLOK_TEST_POSTGRES_URL"):
         banyak = int(os.environ.get("TOLOK_BENCH_PEGAWAI_PG", "1000000"))
-        yield from _seluruh("PostgreSQL", postgres, banyak, "<= 1.0", kali)
+        yield from _seluruh("PostgreSQL", postgres, banyak, "<= 1.0")
     puncak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
     print(f"  memory of this process at most: {puncak:.0f} MiB")

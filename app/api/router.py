@@ -10,6 +10,7 @@ from app.api.routes import (
     hitung,
     indikator,
     instansi,
+    ip_asn,
     jejak_audit,
     keselarasan,
     layanan,
@@ -33,6 +34,7 @@ router.include_router(token_api.router)
 router.include_router(instansi.router)
 router.include_router(unit.router)
 router.include_router(dokumen_instansi.router)
+router.include_router(ip_asn.router)
 router.include_router(jejak_audit.router)
 router.include_router(masuk.router)
 router.include_router(saya.router)

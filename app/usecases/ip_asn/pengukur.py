@@ -49,7 +49,7 @@ def ukur(sesi: Session, pesan: Pesanan, sekarang: datetime) -> IpAsnPengukuran:
     if lama is not None and _sebagian(sesi, lama, pesan):
         isi = _ulangi(sesi, lama, pesan)
     else:
-        lama = lama or _baru(pesan, sekarang)
+        lama = lama or rancangan(pesan, sekarang)
         isi = _semua(sesi, lama, pesan)
     _tulis(lama, pesan, isi)
     lama.urutan, lama.diukur_pada = sampai, sekarang
@@ -58,7 +58,8 @@ def ukur(sesi: Session, pesan: Pesanan, sekarang: datetime) -> IpAsnPengukuran:
     return lama
 
 
-def _baru(pesan: Pesanan, sekarang: datetime) -> IpAsnPengukuran:
+def rancangan(pesan: Pesanan, sekarang: datetime) -> IpAsnPengukuran:
+    """Return a draft with nobody in it yet."""
     nol = Decimal(0)
     return IpAsnPengukuran(
         id=uuid7(), instansi_id=pesan.instansi, tahun=pesan.tahun, tanggal=pesan.tanggal,

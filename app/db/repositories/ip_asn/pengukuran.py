@@ -116,7 +116,7 @@ def _alasan(sesi: Session, pengukuran: UUID, instansi: UUID, sejak: int | None) 
     )
     if sejak is not None:
         kueri = kueri.where(terpilih(col(t.pegawai_id), instansi, sejak))
-    return dict(sesi.execute(kueri).tuples().all())
+    return {str(kode): int(banyak) for kode, banyak in sesi.execute(kueri)}
 
 
 def terpilih(kolom: Any, instansi: UUID, sejak: int) -> ColumnElement[bool]:  # noqa: ANN401 - a column of ids
