@@ -11,6 +11,7 @@ from app.api.routes import (
     hitung,
     indikator,
     instansi,
+    ip_asn,
     jejak_audit,
     keselarasan,
     layanan,
@@ -23,8 +24,6 @@ from app.api.routes import (
     turunan,
     unit,
 )
-
-from app.api.routes.ip_asn import simulasi
 
 router = APIRouter(prefix="/v1")
 router.include_router(hitung.router)
@@ -40,8 +39,8 @@ router.include_router(unit.router)
 router.include_router(pegawai.router)
 router.include_router(turunan.router)
 router.include_router(dokumen_instansi.router)
-router.include_router(simulasi.router)
 router.include_router(bawahan.router)
+router.include_router(ip_asn.router)
 router.include_router(jejak_audit.router)
 router.include_router(masuk.router)
 router.include_router(saya.router)

@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Iterator
 from datetime import UTC, datetime
+from typing import Annotated
 
 import typer
 
@@ -10,14 +11,22 @@ from app.cli.galat import Ditolak
 from app.db.session import open_database
 from app.settings import Settings
 from app.usecases.demo import muat
+from app.usecases.demo_pegawai import BANYAK, muat_pegawai
 from app.usecases.demo_pengguna import akun_demo, muat_pengguna
 
 app = typer.Typer(add_completion=False)
 
 
 @app.command()
-def demo() -> None:
-    """Muat dua instansi contoh dengan dokumen, hasil, dan akunnya; yang sudah ada dibiarkan."""
+def demo(
+    pegawai: Annotated[
+        int, typer.Option(min=0, max=10_000_000, help="Banyaknya pegawai rekaan kab-balangan")
+    ] = BANYAK,
+) -> None:
+    """Muat dua instansi contoh dengan dokumen, hasil, akun, dan pegawai rekaan.
+
+    Yang sudah ada dibiarkan; pegawai hanya dibuat bila instansinya belum punya satu pun.
+    """
     settings = Settings()
     if settings.lingkungan == "produksi":
         raise Ditolak("tolok demo ditolak: kata sandi akun contoh diketahui umum.")
@@ -25,10 +34,12 @@ def demo() -> None:
     sekarang = datetime.now(UTC)
     hasil = muat(db, sekarang)
     baru = muat_pengguna(db, sekarang)
+    orang = muat_pegawai(db, sekarang, pegawai)
     db.engine.dispose()
     jumlah = Counter(satu.perubahan for satu in hasil)
     typer.echo("Data contoh: " + ", ".join(f"{n} {apa}" for apa, n in jumlah.items()) + ".")
-    typer.echo(f"Akun contoh: {baru} baru. Bukan untuk produksi.")
+    akun = f"Akun contoh: {baru} baru. Pegawai rekaan: {orang} baru. Bukan untuk produksi."
+    typer.echo(akun)
     typer.echo("\n".join(daftar_akun()))
 
 

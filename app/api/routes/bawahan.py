@@ -24,9 +24,7 @@ from app.api.schemas.bawahan import (
 from app.usecases.bawahan import Menurut, Papan
 from app.usecases.ip_asn.tersimpan import jejak_aturan
 
-router = APIRouter(
-    prefix="/instansi/{instansi}/bawahan", tags=["Bawahan"], route_class=ExactRoute
-)
+router = APIRouter(prefix="/instansi/{instansi}/bawahan", tags=["Bawahan"], route_class=ExactRoute)
 
 Gabungan = Annotated[Pintu, Depends(butuh("agregat:baca"))]
 TahunBanding = Annotated[int, Query(ge=1900, le=2200, description="Tahun pengukuran")]

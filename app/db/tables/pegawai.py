@@ -141,7 +141,7 @@ class PegawaiPelatihan(Riwayat, table=True):
     __table_args__ = (
         Index(
             "ix_pegawai_pelatihan_ukur",
-            "instansi_id", "pegawai_id", "jenis", "tanggal_selesai", "jp",
+            "instansi_id", "pegawai_id", "jenis", "tanggal_selesai", "jp", "tingkat",
         ),
     )  # fmt: skip
 

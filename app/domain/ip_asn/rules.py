@@ -28,8 +28,16 @@ from app.domain.law.schema import (
     tabel,
 )
 
+BULAN_SETAHUN = 12
 JALUR = ("struktural", "fungsional", "pelaksana")
 KOMPONEN = ("diklat_kepemimpinan", "diklat_fungsional", "diklat_teknis", "seminar")
+# Posts that leadership training must match; a level of pimpinan tinggi is part of the post.
+JABATAN_PIMPINAN = (
+    "pimpinan_tinggi_utama", "pimpinan_tinggi_madya", "pimpinan_tinggi_pratama",
+    "administrator", "pengawas",
+)  # fmt: skip
+# Levels of leadership training, highest first.
+TINGKAT = ("pkn_1", "pkn_2", "pka", "pkp")
 # Which parameters a chosen method reads.
 PERLU: Mapping[str, tuple[str, ...]] = {
     "jenjang": ("jenjang",),
@@ -51,6 +59,15 @@ def _periksa(view: RuleView) -> Iterator[Masalah]:
     yield from _tabel(view)
     yield from _kompetensi(view)
     yield from _golongan(view)
+    yield from _jendela(view)
+
+
+def _jendela(view: RuleView) -> Iterator[Masalah]:
+    """Ask for windows of whole months, and of whole years where years are assessed."""
+    for nama, satu in view.tabel("jendela").items():
+        bulan = satu.nilai if nama == "kinerja" else satu.nilai * BULAN_SETAHUN
+        if satu.nilai <= 0 or bulan != int(bulan):
+            yield Masalah(f"parameter.jendela.{nama}", "jendela_tidak_sah")
 
 
 def _metode(view: RuleView) -> Iterator[Masalah]:
@@ -131,6 +148,8 @@ SCHEMA = IndexSchema(
         **{f"kompetensi_{jalur}": tabel() for jalur in JALUR},
         "jp_minimum": angka(),
         "jendela": tabel("diklat_teknis", "seminar", "kinerja", "disiplin"),
+        "kepemimpinan_sesuai": peta(*JABATAN_PIMPINAN, kata=TINGKAT, wajib=False),
+        "setara_diklat": peta(kata=("diklat_fungsional",), wajib=False),
         "metode_kinerja": pilihan("nilai_skp", "predikat"),
         "rentang_skp": tabel("minimum", "maksimum", wajib=False),
         "skp": skala(wajib=False),

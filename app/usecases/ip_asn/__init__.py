@@ -1,1 +1,1 @@
-"""The professionalism index of a whole agency: from stored measurements."""
+"""The IP ASN of an agency: measuring it, fixing it, and reading what was measured."""

@@ -1,1 +1,13 @@
-"""Routes of the professionalism index of a whole agency."""
+"""Measurements of the IP ASN of an agency."""
+
+from fastapi import APIRouter
+
+from app.api.routes.ip_asn import kelompok, orang, pengukuran, simulasi
+
+router = APIRouter()
+router.include_router(pengukuran.router)
+router.include_router(kelompok.router)
+router.include_router(orang.router)
+router.include_router(simulasi.router)
+
+__all__ = ["router"]

@@ -1,1 +1,1 @@
-"""Shapes of the professionalism index of a whole agency."""
+"""Shapes of measurements of the IP ASN."""

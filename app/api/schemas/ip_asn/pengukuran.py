@@ -1,0 +1,184 @@
+"""Shapes of the measurement of a year: asked for, summed up, listed."""
+
+from datetime import date, datetime
+from decimal import Decimal
+from typing import Annotated, Generic, Literal, TypeVar
+from uuid import UUID
+
+from pydantic import BaseModel, ConfigDict, Field
+
+from app.api.numbers import Angka
+from app.api.schemas.answer import HalamanMeta
+from app.api.schemas.base import AturanTerpakai, Keluar, Masuk
+from app.domain.ip_asn import DIMENSI, RataRata
+from app.usecases.ip_asn.tahunan import Tahunan
+from app.usecases.scalars import Tanggal
+
+T = TypeVar("T")
+_BERUBAH = (
+    "Data aturan berubah sejak pengukuran ini; rata-rata dan kategori kelompok dibaca dengan "
+    "aturan sekarang. Ukur ulang agar seluruhnya sama."
+)
+
+
+class UkurPermintaan(Masuk):
+    """Hari dan aturan pengukuran; yang tidak disebut menurut tahunnya."""
+
+    tanggal: Annotated[
+        Tanggal | None,
+        Field(description="Hari pengukuran; bawaan 31 Desember, atau hari ini bila tahun berjalan"),
+    ] = None
+    aturan: Annotated[
+        str | None,
+        Field(max_length=100, description="Id aturan; bawaan yang berlaku pada akhir tahun itu"),
+    ] = None
+
+
+class IndeksTerukur(Keluar):
+    """Rata-rata keempat dimensi dan nilainya; null bila tidak ada yang terukur."""
+
+    status: Literal["terisi", "belum_ada_data"]
+    kualifikasi: Angka | None = None
+    kompetensi: Angka | None = None
+    kinerja: Angka | None = None
+    disiplin: Angka | None = None
+    nilai: Angka | None = None
+    kategori: str | None = None
+
+
+class AlasanDilewati(Keluar):
+    """Mengapa pegawai tidak diukur, dan berapa orang."""
+
+    alasan: Annotated[
+        str,
+        Field(
+            description="nonaktif, cpns, pppk_paruh_waktu, tanpa_kelompok_jabatan, "
+            "tanpa_pendidikan, tanpa_syarat_pendidikan, skp_di_luar_rentang, atau ukuran_lain"
+        ),
+    ]
+    jumlah: int
+
+
+class CakupanUkur(Keluar):
+    """Berapa orang terukur, dan berapa yang dilewati menurut alasannya."""
+
+    diukur: int
+    dilewati: int
+    alasan: list[AlasanDilewati]
+
+
+class KesegaranUkur(Keluar):
+    """Seberapa baru data yang diukur."""
+
+    diukur_pada: Annotated[datetime, Field(description="Saat data dibaca")]
+    pegawai_berubah: Annotated[int, Field(description="Pegawai yang berubah sesudah itu")]
+    berubah: bool
+
+
+class BolehPengukuran(Keluar):
+    """Yang boleh dilakukan pemanggil terhadap pengukuran ini sekarang."""
+
+    ukur: bool
+    tetapkan: bool
+    buka: bool
+
+
+class PengukuranButir(Keluar):
+    """Pengukuran satu tahun pada daftar."""
+
+    tahun: int
+    tanggal: date
+    status: Literal["rancangan", "tetap"]
+    jumlah: Annotated[int, Field(description="Pegawai yang terukur")]
+    aturan_id: Annotated[str, Field(description="Id aturan pengukurannya")]
+    diukur_pada: datetime
+
+
+class PengukuranRead(Keluar):
+    """Pengukuran satu tahun: indeks, cakupan, dan kesegaran datanya."""
+
+    id: UUID
+    tahun: int
+    tanggal: Annotated[date, Field(description="Keadaan pegawai pada hari ini yang diukur")]
+    status: Literal["rancangan", "tetap"]
+    ditetapkan_pada: datetime | None
+    indeks: IndeksTerukur
+    cakupan: CakupanUkur
+    data: KesegaranUkur
+    versi: int
+    boleh: BolehPengukuran
+
+
+class MetaPengukuran(Keluar):
+    """Aturan pengukurannya."""
+
+    aturan: AturanTerpakai
+
+
+class MetaDaftarPengukuran(MetaPengukuran):
+    """Aturan pengukurannya, dan letak halaman ini di dalam daftar."""
+
+    halaman: HalamanMeta
+
+
+class JawabanPengukuran(BaseModel, Generic[T]):
+    """Jawaban tentang satu pengukuran."""
+
+    model_config = ConfigDict(json_schema_serialization_defaults_required=True)
+
+    data: T
+    meta: MetaPengukuran
+
+
+class JawabanDaftarPengukuran(BaseModel, Generic[T]):
+    """Satu halaman daftar dari sebuah pengukuran."""
+
+    model_config = ConfigDict(json_schema_serialization_defaults_required=True)
+
+    data: list[T]
+    meta: MetaDaftarPengukuran
+
+
+def indeks(rata: RataRata | None) -> IndeksTerukur:
+    """Show means, or that there are none."""
+    if rata is None:
+        return IndeksTerukur(status="belum_ada_data")
+    angka: dict[str, Decimal] = {nama: getattr(rata, nama) for nama in (*DIMENSI, "nilai")}
+    return IndeksTerukur(status="terisi", kategori=rata.kategori, **angka)
+
+
+def pengukuran_read(tahunan: Tahunan) -> PengukuranRead:
+    """Show a measurement."""
+    satu = tahunan.satu
+    alasan = [AlasanDilewati(alasan=a, jumlah=n) for a, n in sorted(satu.dilewati.items())]
+    return PengukuranRead(
+        id=satu.id,
+        tahun=satu.tahun,
+        tanggal=satu.tanggal,
+        status=satu.status,
+        ditetapkan_pada=satu.ditetapkan_pada,
+        indeks=indeks(tahunan.rata_rata),
+        cakupan=CakupanUkur(
+            diukur=satu.jumlah, dilewati=sum(satu.dilewati.values()), alasan=alasan
+        ),
+        data=KesegaranUkur(
+            diukur_pada=satu.diukur_pada,
+            pegawai_berubah=tahunan.berubah,
+            berubah=tahunan.berubah > 0,
+        ),
+        versi=satu.versi,
+        boleh=BolehPengukuran(**tahunan.boleh),
+    )
+
+
+def meta(tahunan: Tahunan) -> MetaPengukuran:
+    """Name the rule as it was when the measurement was made; say if it has changed since."""
+    aturan = AturanTerpakai.model_validate(tahunan.satu.aturan)
+    if not tahunan.sama:
+        aturan.catatan.append(_BERUBAH)
+    return MetaPengukuran(aturan=aturan)
+
+
+def meta_daftar(tahunan: Tahunan, halaman: HalamanMeta) -> MetaDaftarPengukuran:
+    """Name the rule, and the place of the page."""
+    return MetaDaftarPengukuran(aturan=meta(tahunan).aturan, halaman=halaman)

@@ -1,0 +1,1 @@
+"""Measurements of the IP ASN through HTTP."""
