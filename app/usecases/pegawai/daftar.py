@@ -61,7 +61,7 @@ class PermintaanDaftar:
             unit=self._unit(pengamat, self.per_tanggal or hari_ini),
             aktif=None if aktif == "semua" else aktif == "true",
             nama=teks or None,
-            awal_nip=nip if angka and pengamat.pembaca.utuh else None,
+            awal_nip=nip if angka and pengamat.utuh else None,
         )
 
     def _unit(self, pengamat: Pengamat, hari: date) -> set[UUID] | None:
@@ -90,7 +90,7 @@ def daftar(
 ) -> HalamanPegawai:
     """List servants after a cursor. TidakBerhak for an order that shows what is masked."""
     urut = minta.urutan
-    if urut.kolom in URUT_PRIBADI and not pengamat.pembaca.utuh:
+    if urut.kolom in URUT_PRIBADI and not pengamat.utuh:
         raise TidakBerhak("pegawai:nip")
     posisi = None if setelah is None else _posisi(urut, minta.urut, setelah)
     sesi, instansi = pengamat.kerja.sesi, pengamat.instansi.id
