@@ -1,7 +1,9 @@
 """Lists of servants: narrowed, sorted, in pages that hold still, as files."""
 
+import base64
 import csv
 import io
+import json
 from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import Any
@@ -52,6 +54,10 @@ def _meja(url: str) -> Iterator[MejaPegawai]:
         yield satu
 
 
+def _kursor(isi: str) -> str:
+    return base64.urlsafe_b64encode(isi.encode()).decode().rstrip("=")
+
+
 def halaman(meja: MejaPegawai, **kueri: Any) -> list[str]:
     """Read a whole list, two rows at a time."""
     nama: list[str] = []
@@ -78,8 +84,21 @@ def test_a_list_is_sorted_and_comes_in_pages(bacaan: MejaPegawai) -> None:
     assert len(halaman(bacaan, urut="tanggal_lahir")) == 5
     assert halaman(bacaan, urut="golongan", per_tanggal="2025-06-02") == NAIK
     kursor = bacaan.baca("?batas=1")["meta"]["halaman"]["berikutnya"]
-    for salah in (f"urut=nip&kursor={kursor}", "kursor=WzFd", "kursor=e30", "kursor=W10"):
-        assert masalah(bacaan.kirim("GET", f"?{salah}")) == {("kursor", "kursor_tidak_sah")}
+    nol = "0" * 32
+    tulisan = (
+        "[1]", "{}", "[]", "[" * 1400, json.dumps(["nama", "\0", nol]),
+        f'["nama", "\\ud800", "{nol}"]', json.dumps(["nama", None, nol]),
+        json.dumps(["nama", -1, nol]), json.dumps(["nama", 2**64, nol]), '["nama", "A", 1]',
+    )  # fmt: skip
+    salah = [f"urut=nip&kursor={kursor}", *(f"kursor={_kursor(satu)}" for satu in tulisan)]
+    for urut, kunci in (("golongan", "x"), ("tanggal_lahir", "2025-02-30")):
+        salah.append(f"urut={urut}&kursor={_kursor(json.dumps([urut, kunci, nol]))}")
+    for satu in salah:
+        for lagi in ("", "&diubah_sejak=u0"):
+            if not (lagi and "urut" in satu):
+                jawaban = bacaan.kirim("GET", f"?{satu}{lagi}")
+                assert masalah(jawaban) == {("kursor", "kursor_tidak_sah")}, satu
+    assert masalah(bacaan.kirim("GET", "?cari=%00")) == {("cari", "karakter_kendali")}
 
 
 def test_a_list_is_narrowed(bacaan: MejaPegawai) -> None:
