@@ -71,7 +71,7 @@ def test_an_instant_begins_the_feed(meja: MejaPegawai) -> None:
         isi, tanda = umpan(meja, sejak, 1)
         assert [satu["id"] for satu in isi] == nomor[1:]
         assert umpan(meja, tanda) == ([], tanda)
-    for salah in ("2025-06-02", "u", "u-1", "kemarin", "u" + "9" * 30):
+    for salah in ("2025-06-02", "u", "u-1", "kemarin", "u4", "u" + "9" * 30):
         jawaban = meja.kirim("GET", f"?{urlencode({'diubah_sejak': salah})}")
         assert masalah(jawaban) == {("diubah_sejak", "pegawai_tanda_tidak_sah")}
     jawaban = meja.kirim("GET", "?diubah_sejak=u0&aktif=semua&cari=a&urut=-nama&golongan=IX")

@@ -56,6 +56,8 @@ def perubahan(
     sesi, instansi = pengamat.kerja.sesi, pengamat.instansi.id
     # Before the rows: every change up to this number is among them.
     terakhir = urutan.terakhir(sesi, instansi)
+    if dari > terakhir:  # of another agency, or from before older data were put back
+        raise _tanda_tidak_sah()
     semua = gudang.perubahan(sesi, instansi, posisi, sejak, batas + 1)
     muat = list(semua[:batas])
     isi = [_tampak(pengamat, satu) for satu in muat]
@@ -83,7 +85,11 @@ def _mulai(diubah_sejak: str) -> tuple[int, datetime | None]:
     try:
         return 0, _WAKTU.validate_python(diubah_sejak)
     except ValidationError:
-        raise MasukanTidakSah([Masalah("diubah_sejak", "pegawai_tanda_tidak_sah")]) from None
+        raise _tanda_tidak_sah() from None
+
+
+def _tanda_tidak_sah() -> MasukanTidakSah:
+    return MasukanTidakSah([Masalah("diubah_sejak", "pegawai_tanda_tidak_sah")])
 
 
 def _posisi(setelah: str) -> Posisi:
