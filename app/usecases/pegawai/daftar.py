@@ -1,6 +1,5 @@
 """Lists of servants as somebody asks for them."""
 
-import json
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass, field
 from datetime import date
@@ -16,6 +15,7 @@ from app.domain.law.errors import Masalah, MasukanTidakSah
 from app.domain.organisasi import unit_di_bawah
 from app.usecases.kerja import TidakBerhak
 from app.usecases.organisasi import Bagan
+from app.usecases.pegawai import kursor
 from app.usecases.pegawai.orang import PegawaiTampak, Pengamat
 from app.usecases.samaran import samar
 
@@ -61,7 +61,7 @@ class PermintaanDaftar:
             unit=self._unit(pengamat, self.per_tanggal or hari_ini),
             aktif=None if aktif == "semua" else aktif == "true",
             nama=teks or None,
-            awal_nip=nip if angka and pengamat.pembaca.utuh else None,
+            awal_nip=nip if angka and pengamat.utuh else None,
         )
 
     def _unit(self, pengamat: Pengamat, hari: date) -> set[UUID] | None:
@@ -90,9 +90,9 @@ def daftar(
 ) -> HalamanPegawai:
     """List servants after a cursor. TidakBerhak for an order that shows what is masked."""
     urut = minta.urutan
-    if urut.kolom in URUT_PRIBADI and not pengamat.pembaca.utuh:
+    if urut.kolom in URUT_PRIBADI and not pengamat.utuh:
         raise TidakBerhak("pegawai:nip")
-    posisi = None if setelah is None else _posisi(urut, minta.urut, setelah)
+    posisi = None if setelah is None else _posisi(minta, setelah)
     sesi, instansi = pengamat.kerja.sesi, pengamat.instansi.id
     # Before the rows: what changes from now on comes after this mark.
     tanda = urutan.terakhir(sesi, instansi) if setelah is None else None
@@ -105,16 +105,13 @@ def daftar(
 
 
 def kunci(minta: PermintaanDaftar, baris: PegawaiBaris) -> str:
-    """Write the place of a row in its list, as plain ASCII."""
-    return json.dumps([minta.urut, minta.urutan.kunci(baris), baris.id.hex])
+    """Write the place of a row in its list."""
+    return kursor.tulis(minta.urut, minta.urutan.kunci(baris), baris.id)
 
 
-def _posisi(urut: Urut, nama: str, setelah: str) -> tuple[str | int | date, UUID]:
+def _posisi(minta: PermintaanDaftar, setelah: str) -> tuple[str | int | date, UUID]:
+    nilai, nomor = kursor.baca(minta.urut, setelah)
     try:
-        dari, nilai, nomor = json.loads(setelah)
-        posisi = urut.nilai(nilai), UUID(nomor)
-    except (ValueError, TypeError, AttributeError):
-        dari = None
-    if dari != nama or type(nilai) not in {str, int}:
-        raise MasukanTidakSah([Masalah("kursor", "kursor_tidak_sah")])
-    return posisi
+        return minta.urutan.nilai(nilai), nomor
+    except ValueError:
+        raise kursor.tidak_sah() from None

@@ -41,7 +41,7 @@ class Meja:
     @property
     def pengamat(self) -> Pengamat:
         """Who writes, as one who is then shown the result."""
-        return Pengamat(self.kerja, self.instansi)
+        return Pengamat.di(self.kerja, self.instansi)
 
     def pegawai(self, acuan: str) -> Pegawai:
         """Return a servant to change; TidakDitemukan without it."""

@@ -11,6 +11,7 @@ from app.db.repositories.instansi import POLA_ID
 from app.db.repositories.pegawai import baris as gudang
 from app.db.repositories.pegawai.baris import PegawaiBaris
 from app.db.tables import Instansi
+from app.domain.kepegawaian import samarkan_nip
 from app.usecases.daftar_instansi import pilih
 from app.usecases.kerja import Kerja, TidakDitemukan
 from app.usecases.pegawai.pembaca import Pembaca
@@ -38,28 +39,31 @@ class Pengamat:
 
     kerja: Kerja
     instansi: Instansi
+    utuh: bool  # sees personnel numbers whole
+    boleh_tulis: bool
 
     @classmethod
     def masuk(cls, kerja: Kerja, acuan: str) -> "Pengamat":
         """Choose the agency; errors as ``pilih``."""
-        return cls(kerja, pilih(kerja, acuan))
+        return cls.di(kerja, pilih(kerja, acuan))
+
+    @classmethod
+    def di(cls, kerja: Kerja, instansi: Instansi) -> "Pengamat":
+        """Stand in an agency; rights are looked up once, not for every row."""
+        tulis = instansi.aktif and kerja.boleh(instansi.id, "pegawai:tulis")
+        return cls(kerja, instansi, Pembaca(kerja, instansi.id).utuh, tulis)
 
     @property
     def pembaca(self) -> Pembaca:
-        """The same person, as the one who reads personal data."""
+        """The same person, as the one whose reading is noted."""
         return Pembaca(self.kerja, self.instansi.id)
-
-    @property
-    def boleh_tulis(self) -> bool:
-        """Whether records may be changed here by this person."""
-        return self.instansi.aktif and self.kerja.boleh(self.instansi.id, "pegawai:tulis")
 
     def acuan(self, acuan: str) -> UUID | str:
         """Read a reference: an id, or a number for who sees numbers; TidakDitemukan else."""
         if POLA_ID.fullmatch(acuan):
             return UUID(acuan)
         nip = "".join(acuan.split())
-        if not POLA_NIP.fullmatch(nip) or not self.pembaca.utuh:
+        if not POLA_NIP.fullmatch(nip) or not self.utuh:
             raise TidakDitemukan
         return nip
 
@@ -74,7 +78,7 @@ class Pengamat:
         self, baris: PegawaiBaris, riwayat: Mapping[str, Any] | None = None
     ) -> PegawaiTampak:
         """Show a servant."""
-        utuh, tulis = self.pembaca.utuh, self.boleh_tulis
-        boleh = dict.fromkeys(("ubah", "mutasi", "hapus", "tambah_riwayat"), tulis)
-        lahir = baris.tanggal_lahir if utuh else None
-        return PegawaiTampak(baris, self.pembaca.nip(baris.nip), lahir, boleh, riwayat)
+        boleh = dict.fromkeys(("ubah", "mutasi", "hapus", "tambah_riwayat"), self.boleh_tulis)
+        if self.utuh:
+            return PegawaiTampak(baris, baris.nip, baris.tanggal_lahir, boleh, riwayat)
+        return PegawaiTampak(baris, samarkan_nip(baris.nip), None, boleh, riwayat)

@@ -113,8 +113,8 @@ def buat(meja: Meja, pegawai: Pegawai, jenis: Riwayat, isi: Mapping[str, Any]) -
     baru = _sah(
         meja, pegawai, jenis, baru={**dict.fromkeys(jenis.isian), **isi}, disebut=isi, nomor=None
     )
-    milik = {"instansi_id": meja.instansi.id, "pegawai_id": pegawai.id, "sumber": "tangan"}
-    satu = jenis.tempat.tambah(meja.kerja.sesi, {**baru, **milik}, meja.kerja.sekarang)
+    isian = {**baru, "instansi_id": meja.instansi.id, "sumber": "tangan"}
+    satu = jenis.tempat.tambah(meja.kerja.sesi, pegawai.id, isian, meja.kerja.sekarang)
     _cap(meja, pegawai)
     meja.catat("buat", jenis.objek, satu["id"], None, ringkas({"pegawai_id": pegawai.id, **baru}))
     return _tampak(meja.pengamat, satu)

@@ -1,6 +1,5 @@
 """The change feed: what happened to an agency's servants after a mark or an instant."""
 
-import json
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -13,13 +12,13 @@ from app.db.repositories import urutan
 from app.db.repositories.pegawai import umpan as gudang
 from app.db.repositories.pegawai.umpan import Perubahan, Posisi
 from app.domain.law.errors import Masalah, MasukanTidakSah
+from app.usecases.pegawai import kursor
 from app.usecases.pegawai.orang import PegawaiTampak, Pengamat
 from app.usecases.scalars import Waktu
 
 POLA_TANDA = re.compile(r"u[0-9]{1,18}", re.ASCII)
 _WAKTU: TypeAdapter[datetime] = TypeAdapter(Waktu)
 LANJUT = "ubah"  # names the order in a cursor
-DIGIT_URUTAN = 2**63
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,11 +56,14 @@ def perubahan(
     sesi, instansi = pengamat.kerja.sesi, pengamat.instansi.id
     # Before the rows: every change up to this number is among them.
     terakhir = urutan.terakhir(sesi, instansi)
+    if dari > terakhir:  # of another agency, or from before older data were put back
+        raise _tanda_tidak_sah()
     semua = gudang.perubahan(sesi, instansi, posisi, sejak, batas + 1)
     muat = list(semua[:batas])
     isi = [_tampak(pengamat, satu) for satu in muat]
     if len(semua) > batas:
-        return HalamanUmpan(isi, _kursor(muat[-1].posisi), None)
+        akhir = muat[-1].posisi
+        return HalamanUmpan(isi, kursor.tulis(LANJUT, akhir.urutan, akhir.pegawai), None)
     sampai = max(terakhir, dari, *(satu.posisi.urutan for satu in muat))
     return HalamanUmpan(isi, None, tanda(sampai))
 
@@ -83,19 +85,15 @@ def _mulai(diubah_sejak: str) -> tuple[int, datetime | None]:
     try:
         return 0, _WAKTU.validate_python(diubah_sejak)
     except ValidationError:
-        raise MasukanTidakSah([Masalah("diubah_sejak", "pegawai_tanda_tidak_sah")]) from None
+        raise _tanda_tidak_sah() from None
 
 
-def _kursor(posisi: Posisi) -> str:
-    return json.dumps([LANJUT, posisi.urutan, posisi.pegawai.hex])
+def _tanda_tidak_sah() -> MasukanTidakSah:
+    return MasukanTidakSah([Masalah("diubah_sejak", "pegawai_tanda_tidak_sah")])
 
 
 def _posisi(setelah: str) -> Posisi:
-    try:
-        dari, nomor, pegawai = json.loads(setelah)
-        posisi = Posisi(nomor, UUID(pegawai))
-    except (ValueError, TypeError, AttributeError):
-        dari = None
-    if dari != LANJUT or type(nomor) is not int or not 0 <= nomor < DIGIT_URUTAN:
-        raise MasukanTidakSah([Masalah("kursor", "kursor_tidak_sah")])
-    return posisi
+    urutan_ke, pegawai = kursor.baca(LANJUT, setelah)
+    if not isinstance(urutan_ke, int):
+        raise kursor.tidak_sah()
+    return Posisi(urutan_ke, pegawai)

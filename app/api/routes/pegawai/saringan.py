@@ -4,6 +4,7 @@ from collections.abc import Collection
 from typing import Annotated, Literal
 
 from fastapi import Depends, Query
+from pydantic import AfterValidator
 
 from app.api.schemas.pegawai.isian import AcuanUnit, Golongan
 from app.domain.kepegawaian.kamus import (
@@ -15,7 +16,7 @@ from app.domain.kepegawaian.kamus import (
 )
 from app.domain.law.errors import Masalah, MasukanTidakSah
 from app.usecases.pegawai.daftar import PermintaanDaftar
-from app.usecases.scalars import Tanggal
+from app.usecases.scalars import Tanggal, tanpa_kendali
 
 Urutan = Literal[
     "nama", "-nama", "nip", "-nip", "golongan", "-golongan", "tanggal_lahir", "-tanggal_lahir",
@@ -29,7 +30,7 @@ Aktif = Annotated[
     Query(description="Bawaan true; false bila `alasan_nonaktif` disebut"),
 ]
 Cari = Annotated[
-    str | None,
+    Annotated[str, AfterValidator(tanpa_kendali)] | None,
     Query(max_length=100, description="Bagian nama, atau awal NIP bagi pemegang pegawai:nip"),
 ]
 PerTanggal = Annotated[Tanggal | None, Query(description="Keadaan pada hari ini")]

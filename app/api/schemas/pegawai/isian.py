@@ -1,7 +1,6 @@
 """What the fields of personnel records may hold."""
 
-from datetime import date
-from typing import Annotated, Any, get_args
+from typing import Annotated, Any
 
 from pydantic import AfterValidator, Field, WithJsonSchema, model_validator
 from pydantic_core import PydanticCustomError
@@ -12,7 +11,6 @@ from app.usecases.instansi import KODE
 from app.usecases.scalars import Tanggal, tanpa_kendali
 
 NIP_TERPANJANG = 40  # with the spaces people write into it
-TERLAMA = date(1, 1, 1)
 
 
 def _golongan(nilai: str) -> str:
@@ -36,7 +34,6 @@ UnitMasuk = Annotated[
 PendidikanSyarat = Annotated[
     TingkatPendidikan | None, Field(description="Pendidikan yang dipersyaratkan jabatan")
 ]
-PREDIKAT = ("sangat_baik", "baik", "butuh_perbaikan", "kurang", "sangat_kurang")
 
 
 class MasukSebagian(Masuk):
@@ -57,8 +54,3 @@ class MasukSebagian(Masuk):
     def _wajib(cls) -> frozenset[str]:
         """Name what cannot be empty."""
         return frozenset()
-
-
-def pilihan(kata: Any) -> tuple[str, ...]:  # noqa: ANN401 - a Literal
-    """Return the words of a choice."""
-    return get_args(kata)

@@ -154,8 +154,8 @@ class KeadaanJabatan(Keluar):
     tmt_golongan: date | None
 
 
-class PegawaiRead(KeadaanJabatan):
-    """Seorang pegawai dalam keadaan pada satu hari."""
+class IdentitasPegawai(Keluar):
+    """Yang tetap sepanjang karier."""
 
     id: UUID
     nip: Annotated[str, Field(description="Tersamar selain tiga angka terakhir tanpa pegawai:nip")]
@@ -167,6 +167,12 @@ class PegawaiRead(KeadaanJabatan):
     tahun_lahir: int
     tmt_pengangkatan: date | None
     tmt_pns: date | None
+
+
+# The fields of the last base come first.
+class PegawaiRead(KeadaanJabatan, IdentitasPegawai):
+    """Seorang pegawai dalam keadaan pada satu hari."""
+
     keadaan_sejak: date
     sumber: Annotated[str, Field(description="`tangan`, atau impor yang mencatatnya")]
     disunting: Annotated[

@@ -61,10 +61,6 @@ class Urut:
         return date.fromisoformat(str(kunci)) if self.kolom == "tanggal_lahir" else str(kunci)
 
 
-def _asal(instansi: UUID, hari: date | None) -> Asal:
-    return Asal.kini() if hari is None else Asal.pada(instansi, hari)
-
-
 def daftar(
     sesi: Session,
     instansi: UUID,
@@ -76,32 +72,28 @@ def daftar(
     hari: date | None,
 ) -> Sequence[PegawaiBaris]:
     """List servants after the key and id ``setelah``, at most ``ambil``."""
-    asal = _asal(instansi, hari)
-    kueri = asal.pilih(instansi).where(*_syarat(asal, saringan))
-    kunci, nomor = urut.ekspresi(asal), asal.kolom["id"]
+    asal = Asal.pada(instansi, hari)
+    syarat, kunci = [*_syarat(asal, saringan)], urut.ekspresi(asal)
     if setelah is not None:
-        posisi, batas = tuple_(kunci, nomor), tuple_(*setelah)
-        kueri = kueri.where(posisi < batas if urut.turun else posisi > batas)
-    arah = (kunci.desc(), nomor.desc()) if urut.turun else (kunci, nomor)
-    return [susun(satu) for satu in sesi.execute(kueri.order_by(*arah).limit(ambil))]
+        posisi, batas = tuple_(kunci, asal.kolom["id"]), tuple_(*setelah)
+        syarat.append(posisi < batas if urut.turun else posisi > batas)
+    return [susun(s) for s in sesi.execute(asal.pilih(syarat, kunci, ambil, turun=urut.turun))]
 
 
 def hitung(sesi: Session, instansi: UUID, saringan: SaringanPegawai, hari: date | None) -> int:
     """Count them."""
-    asal = _asal(instansi, hari)
-    syarat = (asal.kolom["instansi_id"] == instansi, *_syarat(asal, saringan))
-    kueri = select(func.count()).select_from(asal.tabel).where(*syarat)
-    return sesi.scalars(kueri).one()
+    asal = Asal.pada(instansi, hari)
+    kueri = select(func.count()).select_from(asal.tabel)
+    return sesi.scalars(kueri.where(*asal.batas, *_syarat(asal, saringan))).one()
 
 
 def alirkan(
     sesi: Session, instansi: UUID, saringan: SaringanPegawai, hari: date | None
 ) -> Iterator[PegawaiBaris]:
     """Read them all by name, a thousand at a time."""
-    asal = _asal(instansi, hari)
-    kueri = asal.pilih(instansi).where(*_syarat(asal, saringan))
-    urut = kueri.order_by(asal.kolom["nama"], asal.kolom["id"])
-    for satu in sesi.execute(urut.execution_options(yield_per=1000)):
+    asal = Asal.pada(instansi, hari)
+    kueri = asal.pilih(_syarat(asal, saringan), asal.kolom["nama"])
+    for satu in sesi.execute(kueri.execution_options(yield_per=1000)):
         yield susun(satu)
 
 

@@ -63,18 +63,23 @@ class Tempat:
         nomor: UUID | None = sesi.execute(select(self._isi.c.id).where(*syarat)).scalar()
         return nomor
 
-    def tambah(self, sesi: Session, isi: Baris, sekarang: datetime) -> Baris:
-        """Store a new entry; return it."""
-        tetap = {"id": uuid7(), "versi": 1, "dibuat_pada": sekarang, "diubah_pada": sekarang}
-        baru = {**tetap, **isi}
-        sesi.execute(insert(self._isi), [baru])
-        return baru
+    def tambah(self, sesi: Session, pegawai: UUID, isi: Baris, sekarang: datetime) -> Baris:
+        """Store a new entry of a servant; return it as it is kept."""
+        tetap: Baris = {"id": uuid7(), "versi": 1, "dibuat_pada": sekarang, "diubah_pada": sekarang}
+        sesi.execute(insert(self._isi), [{**tetap, **isi, "pegawai_id": pegawai}])
+        return self._tersimpan(sesi, pegawai, tetap["id"])
 
     def ubah(self, sesi: Session, lama: Baris, isi: Baris, sekarang: datetime) -> Baris:
-        """Change an entry, which makes it another version; return it."""
+        """Change an entry, which makes it another version; return it as it is kept."""
         baru = {**isi, "versi": lama["versi"] + 1, "diubah_pada": sekarang}
         sesi.execute(update(self._isi).where(self._isi.c.id == lama["id"]).values(baru))
-        return {**lama, **baru}
+        return self._tersimpan(sesi, lama["pegawai_id"], lama["id"])
+
+    def _tersimpan(self, sesi: Session, pegawai: UUID, nomor: UUID) -> Baris:
+        """Read back what was written: numbers have the digits of their column."""
+        satu = self.cari(sesi, pegawai, nomor)
+        assert satu is not None  # just written
+        return satu
 
     def hapus(self, sesi: Session, nomor: UUID) -> None:
         """Remove an entry."""

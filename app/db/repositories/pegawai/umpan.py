@@ -6,12 +6,12 @@ from datetime import datetime
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import FromClause, Select, Subquery, null, select, tuple_, union_all
+from sqlalchemy import Select, Subquery, null, select, tuple_, union_all
 from sqlalchemy.orm import Session
 from sqlmodel import col
 
 from app.db.metadata import metadata
-from app.db.repositories.pegawai.baris import Asal, PegawaiBaris, susun
+from app.db.repositories.pegawai.baris import PegawaiBaris, kolom_kini, susun
 from app.db.tables import Unit
 from app.db.types import UtcDateTime
 
@@ -43,14 +43,11 @@ def perubahan(
     One statement, so that a servant is seen either before or after a change of another writer.
     """
     umpan = _umpan(instansi, setelah, sejak, ambil)
-    asal = Asal.kini()
-    dasar = asal.pilih(instansi)
-    tabel: FromClause = umpan.outerjoin(asal.tabel, asal.kolom["id"] == umpan.c.id).outerjoin(
-        Unit, col(Unit.id) == asal.kolom["unit_id"]
-    )
+    orang = metadata.tables["pegawai"]
+    asal = umpan.outerjoin(orang, orang.c.id == umpan.c.id)
     kueri = (
-        select(umpan.c.urutan, umpan.c.id, umpan.c.dihapus_pada, *dasar.selected_columns)
-        .select_from(tabel)
+        select(umpan.c.urutan, umpan.c.id, umpan.c.dihapus_pada, *kolom_kini())
+        .select_from(asal.outerjoin(Unit, col(Unit.id) == orang.c.unit_id))
         .order_by(umpan.c.urutan, umpan.c.id)
         .limit(ambil)
     )
