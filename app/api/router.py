@@ -21,8 +21,7 @@ from app.api.routes import (
     token_api,
     unit,
 )
-
-from app.api.routes.ip_asn import simulasi
+from app.api.routes.ip_asn import rekonsiliasi, simulasi
 
 router = APIRouter(prefix="/v1")
 router.include_router(hitung.router)
@@ -37,6 +36,7 @@ router.include_router(instansi.router)
 router.include_router(unit.router)
 router.include_router(dokumen_instansi.router)
 router.include_router(simulasi.router)
+router.include_router(rekonsiliasi.router)
 router.include_router(bawahan.router)
 router.include_router(jejak_audit.router)
 router.include_router(masuk.router)

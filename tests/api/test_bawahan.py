@@ -7,6 +7,7 @@ from typing import Any
 from uuid import UUID
 
 import pytest
+
 from app.db.session import Database
 from app.usecases.bawahan import cakupan
 from tests.akun import basis_data, buat_instansi, buat_pengguna, buka, kepala

@@ -94,7 +94,10 @@ def test_actions_follow_one_another_and_nothing_is_stored(meja: Meja) -> None:
     isi = {
         "tindakan": [
             {"pilih": {"kelompok_jabatan": ["pelaksana"]}, "ubah": {"jp_teknis": "10"}},
-            {"pilih": {"kekurangan": "diklat_teknis", "unit": ["BADAN"]}, "ubah": {"jp_teknis": 10}},
+            {
+                "pilih": {"kekurangan": "diklat_teknis", "unit": ["BADAN"]},
+                "ubah": {"jp_teknis": 10},
+            },
             {"ubah": {"seminar": True, "predikat_kinerja": "baik"}},
         ]
     }
@@ -128,7 +131,9 @@ def test_the_first_by_gain_then_by_id_are_chosen(meja: Meja) -> None:
     sendiri = meja.hasil("2024/simulasi", satu({"pegawai": [str(PEGAWAI[1])]}, jp_teknis="7.5"))
     assert sendiri["tindakan"][0]["poin"] == "22.5000"
     assert [u["unit"]["kode"] for u in sendiri["unit"]] == ["BID"]
-    naik = meja.hasil("2024/simulasi", satu({"kekurangan": "pendidikan"}, pendidikan="sesuai_syarat"))
+    naik = meja.hasil(
+        "2024/simulasi", satu({"kekurangan": "pendidikan"}, pendidikan="sesuai_syarat")
+    )
     assert (naik["tindakan"][0]["terpilih"], naik["tindakan"][0]["berubah"]) == (7, 1)
     assert naik["sesudah"]["kualifikasi"] != naik["sebelum"]["kualifikasi"]
 

@@ -164,9 +164,7 @@ def test_a_simulation_is_what_doing_it_person_by_person_gives(
     periksa_akhir(hasil, daftar, kini, aturan)
 
 
-def periksa_akhir(
-    hasil: Simulasi, awal: list[Orang], akhir: list[Orang], aturan: RuleView
-) -> None:
+def periksa_akhir(hasil: Simulasi, awal: list[Orang], akhir: list[Orang], aturan: RuleView) -> None:
     for jumlah, daftar in ((hasil.sebelum, awal), (hasil.sesudah, akhir)):
         assert jumlah == ip_asn.jumlahkan([skor(s, aturan) for s in daftar], Trace(simpan=False))
     assert sum((u.sesudah - u.sebelum for u in hasil.unit), Decimal(0)) == (

@@ -24,9 +24,7 @@ from app.api.schemas.bawahan import (
 from app.usecases.bawahan import Menurut, Papan
 from app.usecases.ip_asn.tersimpan import jejak_aturan
 
-router = APIRouter(
-    prefix="/instansi/{instansi}/bawahan", tags=["Bawahan"], route_class=ExactRoute
-)
+router = APIRouter(prefix="/instansi/{instansi}/bawahan", tags=["Bawahan"], route_class=ExactRoute)
 
 Gabungan = Annotated[Pintu, Depends(butuh("agregat:baca"))]
 TahunBanding = Annotated[int, Query(ge=1900, le=2200, description="Tahun pengukuran")]
@@ -42,7 +40,7 @@ _CONTOH: dict[str, Any] = json.loads(
         "daftarBawahanIpAsn",
         "IP ASN instansi bawahan, berdampingan",
         "Instansi langsung di bawahnya, urut menurut kode, dengan pengukuran tahun itu bila sudah "
-        "ditetapkan; selain itu hanya statusnya. Angka yang menunjuk pada segelintir orang ditahan.",
+        "ditetapkan; selain itu hanya statusnya. Angka atas segelintir orang ditahan.",
         "tidak_ditemukan",
         contoh=_CONTOH["ip_asn"],
     ),
@@ -51,6 +49,7 @@ _CONTOH: dict[str, Any] = json.loads(
 def daftar(
     instansi: AcuanInstansi,
     tahun: TahunBanding,
+    *,
     pintu: Gabungan,
     halaman: PagingDep,
     buku: Buku,
@@ -59,7 +58,7 @@ def daftar(
     """List the results of the agencies below."""
     with pintu.baca() as tugas:
         batas = (halaman.setelah, halaman.ambil)
-        papan = Papan.muat(tugas.kerja, instansi, tahun, buku, hari_ini, *batas)
+        papan = Papan.muat(tugas.kerja, instansi, tahun, (buku, hari_ini), batas)
         muat, meta = halaman.potong(papan.instansi, lambda satu: satu.kode)
         isi = [bawahan(papan.hasil(satu)) for satu in muat]
         return tugas.jawab(JawabanBawahan(data=isi, meta=_meta(papan, meta)))
@@ -82,6 +81,7 @@ def kelompok(
     instansi: AcuanInstansi,
     tahun: TahunBanding,
     menurut: Pembagi,
+    *,
     pintu: Gabungan,
     halaman: PagingDep,
     buku: Buku,
@@ -90,7 +90,7 @@ def kelompok(
     """List the groups of the agencies below."""
     with pintu.baca() as tugas:
         batas = (halaman.setelah, halaman.ambil)
-        papan = Papan.muat(tugas.kerja, instansi, tahun, buku, hari_ini, *batas)
+        papan = Papan.muat(tugas.kerja, instansi, tahun, (buku, hari_ini), batas)
         muat, meta = halaman.potong(papan.instansi, lambda satu: satu.kode)
         semua = papan.kelompok(muat, menurut)
         isi = [berkelompok(papan.hasil(s), menurut, semua.get(s.id, [])) for s in muat]

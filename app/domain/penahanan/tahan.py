@@ -93,9 +93,7 @@ def _segelintir(satu: Persamaan[K], orang: Mapping[K, int], minimum: int) -> boo
     return sekali and len(satu.isi) > 1 and sum(orang[k] for k in satu.isi) < minimum
 
 
-def _pelengkap(
-    dipakai: Sequence[Jumlah[K]], ditahan: Collection[K], orang: Mapping[K, int]
-) -> K:
+def _pelengkap(dipakai: Sequence[Jumlah[K]], ditahan: Collection[K], orang: Mapping[K, int]) -> K:
     """Choose what else to withhold: the smallest cell of the sums that were used, else a total.
 
     One of them is published: from sums of which all is withheld nothing follows.

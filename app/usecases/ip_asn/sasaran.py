@@ -129,9 +129,7 @@ def _sebab(
     elif hitung(orang, sasaran, lengkap, aturan).tercapai:
         sebab = "jenis_tindakan"
     maksimum, jumlah = aturan.tabel("maksimum"), rencana.sesudah
-    kurang = {
-        nama: maksimum[nama].nilai * jumlah.orang - getattr(jumlah, nama) for nama in DIMENSI
-    }
+    kurang = {nama: maksimum[nama].nilai * jumlah.orang - getattr(jumlah, nama) for nama in DIMENSI}
     return TakTercapai(sebab, rata(jumlah, aturan).nilai, kurang)
 
 

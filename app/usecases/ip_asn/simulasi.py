@@ -159,9 +159,7 @@ def _tindakan(akibat: "Akibat", aturan: RuleView) -> HasilTindakan:
     )
 
 
-def _hasil_unit(
-    akibat: "AkibatUnit", unit: Mapping[UUID, Unit], aturan: RuleView
-) -> HasilUnit:
+def _hasil_unit(akibat: "AkibatUnit", unit: Mapping[UUID, Unit], aturan: RuleView) -> HasilUnit:
     desimal = int(aturan.angka("desimal").nilai)
     return HasilUnit(
         unit=None if akibat.unit is None else unit.get(akibat.unit),

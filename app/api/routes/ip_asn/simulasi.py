@@ -21,9 +21,7 @@ router = APIRouter(
     prefix="/instansi/{instansi}/ip-asn/{tahun}", tags=["IP ASN"], route_class=ExactRoute
 )
 
-TahunUkur = Annotated[
-    int, Path(ge=1900, le=2200, examples=[2024], description="Tahun pengukuran")
-]
+TahunUkur = Annotated[int, Path(ge=1900, le=2200, examples=[2024], description="Tahun pengukuran")]
 Ukur = Annotated[Pintu, Depends(butuh("ip-asn:ukur"))]
 _CONTOH: dict[str, Any] = json.loads(
     resources.files("app.api.routes.ip_asn").joinpath("simulasi.json").read_text("utf-8")
@@ -44,7 +42,11 @@ _CONTOH: dict[str, Any] = json.loads(
     response_model=JawabanSimulasi,
 )  # fmt: skip
 def simulasikan(
-    instansi: AcuanInstansi, tahun: TahunUkur, permintaan: SimulasiPermintaan, pintu: Ukur, buku: Buku
+    instansi: AcuanInstansi,
+    tahun: TahunUkur,
+    permintaan: SimulasiPermintaan,
+    pintu: Ukur,
+    buku: Buku,
 ) -> Response:
     """Simulate actions."""
     with pintu.baca() as tugas:
@@ -70,7 +72,11 @@ def simulasikan(
     response_model=JawabanSasaran,
 )  # fmt: skip
 def capai(
-    instansi: AcuanInstansi, tahun: TahunUkur, permintaan: SasaranPermintaan, pintu: Ukur, buku: Buku
+    instansi: AcuanInstansi,
+    tahun: TahunUkur,
+    permintaan: SasaranPermintaan,
+    pintu: Ukur,
+    buku: Buku,
 ) -> Response:
     """Find the fewest actions."""
     with pintu.baca() as tugas:

@@ -34,9 +34,9 @@ Jumlah = Annotated[Bulat, Field(ge=1, le=ORANG_MAKSIMUM)]
 class SimulasiPilih(Masuk):
     """Pegawai yang dikenai tindakan: yang memenuhi semua syarat yang disebut."""
 
-    kelompok_jabatan: Annotated[
-        list[KelompokJabatan] | None, Field(min_length=1, max_length=5)
-    ] = None
+    kelompok_jabatan: Annotated[list[KelompokJabatan] | None, Field(min_length=1, max_length=5)] = (
+        None
+    )
     jenis_pegawai: Annotated[list[JenisPegawai] | None, Field(min_length=1, max_length=2)] = None
     unit: Annotated[
         list[Annotated[str, Field(pattern=KODE)]] | None,
@@ -108,9 +108,7 @@ class SimulasiTindakan(Masuk):
 class SimulasiPermintaan(Masuk):
     """Tindakan yang diandaikan, berurutan."""
 
-    tindakan: Annotated[
-        list[SimulasiTindakan], Field(min_length=1, max_length=TINDAKAN_MAKSIMUM)
-    ]
+    tindakan: Annotated[list[SimulasiTindakan], Field(min_length=1, max_length=TINDAKAN_MAKSIMUM)]
 
     def diminta(self) -> list[TindakanDiminta]:
         """Hand it to the use case."""
@@ -157,4 +155,3 @@ class JawabanSimulasi(Keluar):
 
     data: SimulasiHasil
     meta: MetaHitung
-
