@@ -29,6 +29,8 @@ def di_instansi(pelaku: Pelaku, rute: Rute, sasaran: Sasaran) -> Harapan:
     """What stands below an agency: its permission; 404 for who may not see the agency."""
     if pelaku.boleh(rute.izin[0], sasaran.instansi, kebijakan()):
         return "boleh"
+    if rute.menerima_berkas and di_mana_pun(pelaku, rute, sasaran) == 403:
+        return 403  # before the file is read, and before any agency is looked for
     return 403 if pelaku.boleh("instansi:baca", sasaran.instansi, kebijakan()) else 404
 
 
@@ -80,7 +82,11 @@ ATURAN: dict[str, Aturan] = {
 
 
 # What an address does not work without.
-KUERI = {"GET /v1/instansi/{instansi}/dokumen/{dokumen}/selisih": "?dari=1&ke=2"}
+KUERI = {
+    "GET /v1/instansi/{instansi}/dokumen/{dokumen}/selisih": "?dari=1&ke=2",
+    "GET /v1/instansi/{instansi}/bawahan/ip-asn": "?tahun=2024",
+    "GET /v1/instansi/{instansi}/bawahan/ip-asn-kelompok": "?tahun=2024&menurut=golongan",
+}
 
 
 def aturan(rute: Rute) -> Aturan:

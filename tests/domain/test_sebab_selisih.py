@@ -50,7 +50,13 @@ PELAKSANA = {**PENGAWAS, "kelompok_jabatan": "pelaksana", "diklat_kepemimpinan":
     ],
 )  # fmt: skip
 def test_the_cause_fits_the_difference(
-    rulebook: Rulebook, dimensi: str, sini: Any, sana: Any, fakta: Any, harapan: tuple[str, ...]
+    rulebook: Rulebook,
+    *,
+    dimensi: str,
+    sini: Any,
+    sana: Any,
+    fakta: dict[str, Any],
+    harapan: tuple[str, ...],
 ) -> None:
     aturan = rulebook.pilih("ip-asn", date(2024, 12, 31))
     hasil = sebab(dimensi, Decimal(sini), Decimal(sana), FaktaSebab(**fakta), aturan)

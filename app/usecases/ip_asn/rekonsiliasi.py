@@ -2,7 +2,6 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date, timedelta
 from decimal import Decimal
 from functools import cached_property
@@ -12,11 +11,22 @@ from uuid import UUID
 
 from app.db.repositories import ip_asn_rekonsiliasi as gudang
 from app.db.repositories.ip_asn_rekonsiliasi import Dilewati, Diukur
-from app.domain.ip_asn import DIMENSI, Jumlah, RataRata
+from app.domain.ip_asn import DIMENSI, Jumlah
 from app.domain.ip_asn.sebab import FaktaSebab, sebab
 from app.domain.law.rounding import round_half_up
 from app.domain.law.ruleset import RuleView
 from app.usecases.ip_asn.pencocokan import Cara, Orang, Pasangan, cocokkan
+from app.usecases.ip_asn.selisih import (
+    BarisTampak,
+    Berbeda,
+    Cacah,
+    HasilRekonsiliasi,
+    Indeks,
+    PegawaiTampak,
+    Rancu,
+    SebabRingkas,
+    Selisih,
+)
 from app.usecases.ip_asn.simulasi import rata
 from app.usecases.ip_asn.tersimpan import Tersimpan
 from app.usecases.pegawai.pembaca import Pembaca
@@ -29,116 +39,14 @@ if TYPE_CHECKING:
 TEPI = timedelta(days=90)
 
 
-@dataclass(frozen=True, slots=True)
-class Selisih:
-    """A difference in one dimension (or ``total``: their total is not the sum of theirs)."""
-
-    dimensi: str
-    bkn: Decimal
-    tolok: Decimal
-    selisih: Decimal
-    sebab: tuple[str, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class PegawaiTampak:
-    """One of ours, as the reader may see them."""
-
-    id: UUID
-    nip: str | None
-    nama: str | None
-    jabatan: str | None
-
-
-@dataclass(frozen=True, slots=True)
-class BarisTampak:
-    """One row of theirs; ``tidak_diukur``: why we left that person out, if we did."""
-
-    baris: int
-    nip: str | None
-    nama: str
-    jabatan: str
-    unit: str
-    tidak_diukur: str | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Berbeda:
-    """Somebody whom both have and who differs."""
-
-    baris: int
-    pegawai: PegawaiTampak
-    menurut: Cara
-    selisih: Sequence[Selisih]
-
-
-@dataclass(frozen=True, slots=True)
-class Rancu:
-    """A name that several have, and nothing tells apart."""
-
-    nama: str
-    baris: Sequence[int]
-    pegawai: Sequence[UUID]
-
-
-@dataclass(frozen=True, slots=True)
-class SebabRingkas:
-    """How many differ in a dimension for one cause, and the sum of those differences."""
-
-    dimensi: str
-    sebab: str
-    orang: int
-    poin: Decimal
-
-
-@dataclass(frozen=True, slots=True)
-class Cacah:
-    """Head counts; theirs are rows without repeated numbers."""
-
-    bkn: int
-    tolok: int
-    cocok: int
-    sama: int
-    berbeda: int
-    hanya_bkn: int
-    hanya_tolok: int
-    rancu: int
-    ganda: int
-
-
-@dataclass(frozen=True, slots=True)
-class Indeks:
-    """The index of each list, and over those whom both have (none: nobody)."""
-
-    bkn: RataRata
-    tolok: RataRata
-    bkn_cocok: RataRata | None
-    tolok_cocok: RataRata | None
-
-
-@dataclass(frozen=True, slots=True)
-class HasilRekonsiliasi:
-    """Everything that is not alike, and the sums of it."""
-
-    cacah: Cacah
-    indeks: Indeks
-    sebab: Sequence[SebabRingkas]
-    berbeda: Sequence[Berbeda]
-    hanya_bkn: Sequence[BarisTampak]
-    hanya_tolok: Sequence[PegawaiTampak]
-    rancu: Sequence[Rancu]
-    ganda: Sequence[BarisTampak]
-
-
 def rekonsiliasikan(ukuran: Tersimpan, berkas: Path) -> HasilRekonsiliasi:
     """Compare a file with a measurement, and note that persons were shown.
 
-    MasukanTidakSah names every bad row and column of the file; TidakBerhak for who may not
-    read about servants.
+    MasukanTidakSah names every bad row and column of the file. Who may not read about servants
+    sees none of our names.
     """
     from app.bulk.lembar_bkn import baca  # noqa: PLC0415 - sheets are read here only
 
-    ukuran.kerja.pastikan(ukuran.pengukuran.instansi_id, "pegawai:baca")
     maksimum = {nama: satu.nilai for nama, satu in ukuran.aturan.tabel("maksimum").items()}
     banding = Banding(ukuran, baca(berkas, maksimum))
     hasil = banding.hasil()
@@ -159,6 +67,7 @@ class Banding:
         self.sini: Sequence[Diukur] = gudang.diukur(*tempat)
         self.dilewati: Sequence[Dilewati] = gudang.dilewati(*tempat)
         self.pembaca = Pembaca(ukuran.kerja, satu.instansi_id)
+        self._bernama = ukuran.kerja.boleh(satu.instansi_id, "pegawai:baca")
         orang = [Orang(b.nip, b.nama, b.jabatan) for b in sana]
         self._orang = orang
         self.pasangan: Pasangan = cocokkan(orang, _orang(self.sini))
@@ -258,7 +167,9 @@ class Banding:
         )
 
     def _pegawai(self, orang: Diukur) -> PegawaiTampak:
-        nip = None if orang.nip is None else self.pembaca.nip(orang.nip)
+        if not self._bernama or orang.nip is None:
+            return PegawaiTampak(orang.pegawai_id, None, None, None)
+        nip = self.pembaca.nip(orang.nip)
         return PegawaiTampak(orang.pegawai_id, nip, orang.nama, orang.nama_jabatan)
 
     def _baris(self, satu: "BarisBkn", alasan: str | None = None) -> BarisTampak:

@@ -40,7 +40,7 @@ _CONTOH: dict[str, Any] = json.loads(
         "Berkas hasil BKN (CSV, XLSX, atau JSON; judul kolomnya boleh mulai pada baris ke-7) "
         "dicocokkan menurut NIP, atau menurut nama lalu jabatan. Dijawab dengan selisih tiap orang "
         "dan dimensi beserta dugaan sebabnya. Selain catatan pembacaan pada jejak audit, tidak ada "
-        "yang disimpan. Memerlukan juga izin pegawai:baca.",
+        "yang disimpan. Nama pegawai di sini hanya tampak bagi pemegang izin pegawai:baca.",
         "tidak_ditemukan", "konflik_keadaan",
         jawaban=_CONTOH, status=200, unggah=BERKAS,
     ),

@@ -25,7 +25,7 @@ class RekonsiliasiSelisih(Keluar):
 
 
 class RekonsiliasiPegawai(Keluar):
-    """Pegawai yang diukur di sini; NIP tersamar tanpa izin, null bila datanya sudah dihapus."""
+    """Pegawai yang diukur di sini; null tanpa izin membaca pegawai, atau bila sudah dihapus."""
 
     id: UUID
     nip: str | None

@@ -1,6 +1,5 @@
 """Shapes of a simulation: actions in, the index before and after out."""
 
-from decimal import Decimal
 from typing import Annotated
 from uuid import UUID
 
@@ -26,7 +25,7 @@ from app.usecases.scalars import Bulat, YaTidak
 TINDAKAN_MAKSIMUM = 50
 PEGAWAI_MAKSIMUM = 100_000
 ORANG_MAKSIMUM = 100_000_000
-JP_MAKSIMUM = Decimal(10_000)
+JP_MAKSIMUM = 10_000
 
 Jumlah = Annotated[Bulat, Field(ge=1, le=ORANG_MAKSIMUM)]
 
