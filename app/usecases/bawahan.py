@@ -26,7 +26,7 @@ from app.usecases.kerja import Kerja
 
 Menurut = Literal["kelompok_jabatan", "jenis_pegawai", "golongan", "pendidikan", "jenis_kelamin"]
 # Only ``tetap`` has numbers; ``ditahan``: fewer persons than may be shown.
-Status = Literal["tetap", "draf", "belum_diukur", "aturan_berubah", "ditahan"]
+Status = Literal["tetap", "rancangan", "belum_diukur", "aturan_berubah", "ditahan"]
 Kunci = tuple[str, str | None]
 SEMUA = "semua"
 # Digits of a share in percent.
@@ -107,7 +107,7 @@ class Papan:
         if ukuran is None:
             return HasilBawahan(satu, "belum_diukur")
         if ukuran.ditetapkan_pada is None:
-            return HasilBawahan(satu, "draf")
+            return HasilBawahan(satu, "rancangan")
         aturan = self._aturan(ukuran)
         if aturan is None:
             return HasilBawahan(satu, "aturan_berubah")
