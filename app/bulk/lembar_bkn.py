@@ -6,6 +6,7 @@ those known are passed over. Every bad cell is named by its row and column, all 
 
 import csv
 import io
+import itertools
 import json
 import re
 import zipfile
@@ -32,6 +33,8 @@ BARIS_MAKSIMUM = 300_000
 _TERTINGGI = BARIS_MAKSIMUM + BARIS_KEPALA
 # What a packed sheet may unpack to; BKN's own for a ministry is a tenth of that.
 UKURAN_MAKSIMUM = 500_000_000
+# What a sheet written as text may measure: 300 bytes a row.
+TEKS_MAKSIMUM = 300 * BARIS_MAKSIMUM
 DIGIT = 4
 _PANJANG = 300
 _NIP = re.compile(r"\d{18}")
@@ -79,6 +82,8 @@ def _isi(berkas: Path) -> Iterable[Sequence[Any]]:
         return _xlsx(berkas)
     if awal.startswith(b"\xd0\xcf\x11\xe0"):
         raise _tolak("lembar_terkunci")
+    if berkas.stat().st_size > TEKS_MAKSIMUM:
+        raise _tolak("lembar_terlalu_besar", batas=BARIS_MAKSIMUM)
     teks = _teks(berkas.read_bytes())
     return _json(teks) if teks.lstrip()[:1] in {"[", "{"} else _csv(teks)
 
@@ -96,7 +101,8 @@ def _csv(teks: str) -> list[list[str]]:
     kepala = teks[:20_000].splitlines()[:BARIS_KEPALA]
     tanda = max(";,\t", key=lambda satu: max((b.count(satu) for b in kepala), default=0))
     try:
-        baris = list(csv.reader(io.StringIO(teks, newline=""), delimiter=tanda, strict=True))
+        semua = csv.reader(io.StringIO(teks, newline=""), delimiter=tanda, strict=True)
+        baris = list(itertools.islice(semua, _TERTINGGI + 1))
     except csv.Error:
         raise _tolak("lembar_rusak") from None
     return _secukupnya(baris)
