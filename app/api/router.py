@@ -24,6 +24,7 @@ from app.api.routes import (
     turunan,
     unit,
 )
+from app.api.routes.ip_asn import rekonsiliasi, simulasi
 
 router = APIRouter(prefix="/v1")
 router.include_router(hitung.router)
@@ -39,6 +40,8 @@ router.include_router(unit.router)
 router.include_router(pegawai.router)
 router.include_router(turunan.router)
 router.include_router(dokumen_instansi.router)
+router.include_router(simulasi.router)
+router.include_router(rekonsiliasi.router)
 router.include_router(bawahan.router)
 router.include_router(ip_asn.router)
 router.include_router(jejak_audit.router)

@@ -40,7 +40,7 @@ def _bagian(baris: Sequence[Sequence[Any]]) -> pl.DataFrame:
     kolom = zip(*baris, strict=True)
     return pl.DataFrame(
         [
-            pl.Series(nama, isi, dtype=jenis)
+            pl.Series(nama, isi, dtype=pl.Int64 if jenis is pl.Boolean else jenis).cast(jenis)
             for (nama, jenis), isi in zip(SKEMA.items(), kolom, strict=True)
         ]
     )

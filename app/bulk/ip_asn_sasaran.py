@@ -113,8 +113,8 @@ def _sesudah(sebelum: Jumlah, dipakai: pl.DataFrame) -> Jumlah:
     tambah = dict.fromkeys(DIMENSI, 0)
     for urut, jumlah in per_jenis.items():
         tambah[DIMENSI_TINDAKAN[JENIS_TINDAKAN[urut]]] += jumlah
-    dimensi = (poin(tambah[nama]) for nama in DIMENSI)
-    return sebelum + Jumlah(0, *dimensi, poin(sum(tambah.values())))
+    dimensi = {nama: poin(banyak) for nama, banyak in tambah.items()}
+    return sebelum + Jumlah(orang=0, nilai=poin(sum(tambah.values())), **dimensi)
 
 
 def _kelompok(dipakai: pl.DataFrame) -> list[Kelompok]:

@@ -70,20 +70,20 @@ def bertambah(orang: pl.LazyFrame, satu: JenisDiizinkan, aturan: RuleView) -> pl
 
 
 def _naik() -> pl.Expr:
-    """One level up; the highest stays."""
+    """Rise one level; the highest stays."""
     atas = dict(zip(PENDIDIKAN, (PENDIDIKAN[0], *PENDIDIKAN), strict=False))
     return pl.col("pendidikan").replace_strict(atas, return_dtype=pl.String)
 
 
 def _sesuai_syarat() -> pl.Expr:
-    """What the post requires, for who has less."""
+    """Reach what the post requires, for who has less."""
     punya, syarat = pl.col("pendidikan"), pl.col("pendidikan_dipersyaratkan")
     kurang = _urut(punya, PENDIDIKAN) > _urut(syarat, PENDIDIKAN)
     return pl.when(kurang).then(syarat).otherwise(punya)
 
 
 def _predikat(sasaran: str) -> pl.Expr:
-    """At least ``sasaran``; who has a better one keeps it."""
+    """Reach at least ``sasaran``; who has a better one keeps it."""
     punya = pl.col("predikat_kinerja")
     kurang = punya.is_null() | (_urut(punya, PREDIKAT) > PREDIKAT.index(sasaran))
     return pl.when(kurang).then(pl.lit(sasaran)).otherwise(punya)

@@ -26,7 +26,7 @@ from app.usecases.kerja import Kerja
 
 Menurut = Literal["kelompok_jabatan", "jenis_pegawai", "golongan", "pendidikan", "jenis_kelamin"]
 # Only ``tetap`` has numbers; ``ditahan``: fewer persons than may be shown.
-Status = Literal["tetap", "draf", "belum_diukur", "aturan_berubah", "ditahan"]
+Status = Literal["tetap", "rancangan", "belum_diukur", "aturan_berubah", "ditahan"]
 Kunci = tuple[str, str | None]
 SEMUA = "semua"
 # Digits of a share in percent.
@@ -86,15 +86,18 @@ class Papan:
         kerja: Kerja,
         acuan: str,
         tahun: int,
-        buku: Rulebook,
-        hari_ini: date,
-        setelah: str | None,
-        ambil: int,
+        aturan: tuple[Rulebook, date],
+        halaman: tuple[str | None, int],
     ) -> "Papan":
-        """Load a page of agencies; each must be within reach of the declared permission."""
+        """Load a page of agencies; each must be within reach of the declared permission.
+
+        ``aturan`` is the rulebook and today, ``halaman`` the code after which to begin and how
+        many agencies to load.
+        """
+        buku, hari_ini = aturan
         atas = pilih(kerja, acuan)
         saringan = Saringan(induk=atas.id)
-        daftar = gudang_instansi.daftar(kerja.sesi, kerja.jangkauan, saringan, setelah, ambil)
+        daftar = gudang_instansi.daftar(kerja.sesi, kerja.jangkauan, saringan, *halaman)
         ukuran = gudang.ringkas(kerja.sesi, [satu.id for satu in daftar], tahun)
         return cls(kerja, buku, buku.pilih(PENAHANAN, hari_ini), daftar, ukuran)
 
@@ -104,7 +107,7 @@ class Papan:
         if ukuran is None:
             return HasilBawahan(satu, "belum_diukur")
         if ukuran.ditetapkan_pada is None:
-            return HasilBawahan(satu, "draf")
+            return HasilBawahan(satu, "rancangan")
         aturan = self._aturan(ukuran)
         if aturan is None:
             return HasilBawahan(satu, "aturan_berubah")
@@ -186,7 +189,9 @@ def sel_ditahan(semua: Iterable[Kumpulan], batas: int) -> frozenset[Kunci]:
         for satu in kumpulan:
             kunci = (nama, satu.ciri[urut])
             sel[kunci] = sel.get(kunci, 0) + satu.poin.orang
-    total = {(SEMUA, nama): [k for k in sel if k[0] == nama] for nama in PEMBAGI}
+    total: dict[Kunci, list[Kunci]] = {
+        (SEMUA, nama): [k for k in sel if k[0] == nama] for nama in PEMBAGI
+    }
     return tahan(sel, total, batas, gabungan(kumpulan))
 
 

@@ -51,7 +51,7 @@ def orang(banyak: int, **isi: Any) -> list[Json]:
 def test_only_fixed_results_are_shown_side_by_side(meja: Meja) -> None:
     pegawai = [*orang(6), *orang(2, jp_teknis=Decimal(20))]
     buat_pengukuran(meja.db, meja.instansi["a"], pegawai, dilewati={"cpns": 4, "data_kurang": 8})
-    buat_pengukuran(meja.db, meja.instansi["b"], orang(9), ditetapkan_pada=None, status="draf")
+    buat_pengukuran(meja.db, meja.instansi["b"], orang(9), ditetapkan_pada=None, status="rancangan")
     buat_pengukuran(meja.db, meja.instansi["c"], orang(4))
     buat_pengukuran(meja.db, meja.instansi["d"], orang(9), aturan_sidik="0" * 64)
     buat_pengukuran(meja.db, meja.instansi["a"], orang(50), tahun=2023)
@@ -59,7 +59,7 @@ def test_only_fixed_results_are_shown_side_by_side(meja: Meja) -> None:
     assert jawaban.status_code == 200, jawaban.text
     data = {satu["instansi"]["kode"]: satu for satu in jawaban.json()["data"]}
     assert {kode: satu["status"] for kode, satu in data.items()} == {
-        "kab-a": "tetap", "kab-b": "draf", "kab-c": "ditahan",
+        "kab-a": "tetap", "kab-b": "rancangan", "kab-c": "ditahan",
         "kab-d": "aturan_berubah", "kab-e": "belum_diukur",
     }  # fmt: skip
     for kode in ("kab-b", "kab-c", "kab-d", "kab-e"):

@@ -148,6 +148,8 @@ def test_every_unknown_thing_is_named_at_once(meja: Meja) -> None:
         ("tindakan[0].pilih.unit[1]", "unit_tidak_dikenal_saat_itu"),
         ("tindakan[0].pilih.pegawai[0]", "pegawai_tidak_diukur"),
     ]
+    halus = meja.kirim("2024/simulasi", satu({}, jp_teknis="1.005")).json()["galat"]
+    assert [g["kode"] for g in halus] == ["desimal_terlalu_banyak"]
     for isi in (satu({}), satu({"jumlah": 0}, seminar=True), satu({}, jp_teknis="-1"), {}):
         assert meja.kirim("2024/simulasi", isi).status_code == 422
     assert meja.kirim("2023/simulasi", satu({}, seminar=True)).status_code == 404

@@ -31,6 +31,8 @@ def di_instansi(pelaku: Pelaku, rute: Rute, sasaran: Sasaran) -> Harapan:
     """What stands below an agency: its permission; 404 for who may not see the agency."""
     if pelaku.boleh(rute.izin[0], sasaran.instansi, kebijakan()):
         return "boleh"
+    if rute.menerima_berkas and di_mana_pun(pelaku, rute, sasaran) == 403:
+        return 403  # before the file is read, and before any agency is looked for
     return 403 if pelaku.boleh("instansi:baca", sasaran.instansi, kebijakan()) else 404
 
 
@@ -87,6 +89,8 @@ KUERI = {
     "GET /v1/instansi/{instansi}/formasi": "?tahun=2025",
     "PUT /v1/instansi/{instansi}/formasi": "?tahun=2025",
     "GET /v1/instansi/{instansi}/formasi/pemenuhan": "?tahun=2025",
+    "GET /v1/instansi/{instansi}/bawahan/ip-asn": "?tahun=2024",
+    "GET /v1/instansi/{instansi}/bawahan/ip-asn-kelompok": "?tahun=2024&menurut=golongan",
 }
 
 

@@ -72,7 +72,12 @@ OPERASI = [
 # Calculators: everybody may send them anything. The rest takes bodies behind the door.
 KIRIM = [satu for satu in OPERASI if satu.metode == "post" and not satu.terlindung]
 TERLINDUNG = [satu for satu in OPERASI if satu.terlindung]
-BERBADAN = [satu for satu in OPERASI if satu.badan]
+# A file has no shape, and no example that the contract could show.
+BERBADAN = [
+    satu
+    for satu in OPERASI
+    if satu.badan and satu.badan.get("schema", {}).get("format") != "binary"
+]
 BACA = [satu for satu in OPERASI if satu.metode == "get"]
 
 

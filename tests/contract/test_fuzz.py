@@ -23,6 +23,10 @@ CHECKS = [
     content_type_conformance,
     response_schema_conformance,
 ]
+# A file is sent as it was made up.
+schemathesis.serializer.alias(
+    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", "application/octet-stream"
+)
 config = SchemathesisConfig()
 proyek = config.projects.default
 proyek.generation.update(max_examples=15, deterministic=True, database="none", no_shrink=True)

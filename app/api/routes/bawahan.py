@@ -40,7 +40,7 @@ _CONTOH: dict[str, Any] = json.loads(
         "daftarBawahanIpAsn",
         "IP ASN instansi bawahan, berdampingan",
         "Instansi langsung di bawahnya, urut menurut kode, dengan pengukuran tahun itu bila sudah "
-        "ditetapkan; selain itu hanya statusnya. Angka yang menunjuk pada segelintir orang ditahan.",
+        "ditetapkan; selain itu hanya statusnya. Angka atas segelintir orang ditahan.",
         "tidak_ditemukan",
         contoh=_CONTOH["ip_asn"],
     ),
@@ -49,6 +49,7 @@ _CONTOH: dict[str, Any] = json.loads(
 def daftar(
     instansi: AcuanInstansi,
     tahun: TahunBanding,
+    *,
     pintu: Gabungan,
     halaman: PagingDep,
     buku: Buku,
@@ -57,7 +58,7 @@ def daftar(
     """List the results of the agencies below."""
     with pintu.baca() as tugas:
         batas = (halaman.setelah, halaman.ambil)
-        papan = Papan.muat(tugas.kerja, instansi, tahun, buku, hari_ini, *batas)
+        papan = Papan.muat(tugas.kerja, instansi, tahun, (buku, hari_ini), batas)
         muat, meta = halaman.potong(papan.instansi, lambda satu: satu.kode)
         isi = [bawahan(papan.hasil(satu)) for satu in muat]
         return tugas.jawab(JawabanBawahan(data=isi, meta=_meta(papan, meta)))
@@ -80,6 +81,7 @@ def kelompok(
     instansi: AcuanInstansi,
     tahun: TahunBanding,
     menurut: Pembagi,
+    *,
     pintu: Gabungan,
     halaman: PagingDep,
     buku: Buku,
@@ -88,7 +90,7 @@ def kelompok(
     """List the groups of the agencies below."""
     with pintu.baca() as tugas:
         batas = (halaman.setelah, halaman.ambil)
-        papan = Papan.muat(tugas.kerja, instansi, tahun, buku, hari_ini, *batas)
+        papan = Papan.muat(tugas.kerja, instansi, tahun, (buku, hari_ini), batas)
         muat, meta = halaman.potong(papan.instansi, lambda satu: satu.kode)
         semua = papan.kelompok(muat, menurut)
         isi = [berkelompok(papan.hasil(s), menurut, semua.get(s.id, [])) for s in muat]

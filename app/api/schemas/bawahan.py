@@ -39,7 +39,7 @@ class BawahanIpAsn(Keluar):
     status: Annotated[
         Status,
         Field(
-            description="tetap, draf, belum_diukur, aturan_berubah (sejak ditetapkan), atau "
+            description="tetap, rancangan, belum_diukur, aturan_berubah (sejak ditetapkan), atau "
             "ditahan (terlalu sedikit orang)"
         ),
     ]

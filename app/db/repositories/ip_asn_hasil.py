@@ -6,14 +6,13 @@ from datetime import date
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import BigInteger, ColumnElement, String, cast, func, select, type_coerce
+from sqlalchemy import Boolean, ColumnElement, Integer, String, cast, func, select
 from sqlalchemy.orm import Session
 from sqlmodel import col
 
 from app.db.metadata import metadata
 from app.db.repositories.columns import columns
 from app.db.tables import IpAsnPegawai, IpAsnPengukuran
-from app.db.types import ScaledDecimal
 
 # How many rows are in hand at once.
 POTONGAN = 50_000
@@ -47,21 +46,25 @@ def orang(
 ) -> Iterator[Sequence[Sequence[Any]]]:
     """Read the persons of a measurement in parts, in the order of ``kolom``.
 
-    Ids come as 32 hexadecimal digits, points and hours as the whole numbers that are stored.
+    Ids come as 32 hexadecimal digits, truth as 0 and 1, points and hours as the whole numbers
+    that are stored.
     """
     kueri = select(*(_polos(nama) for nama in kolom)).where(
         col(IpAsnPegawai.pengukuran_id) == pengukuran
     )
-    hasil = sesi.execute(kueri.execution_options(yield_per=POTONGAN))
-    yield from hasil.partitions()
+    # Straight from the driver: making a row object of each would take longer than reading it.
+    kursor = sesi.connection().execute(kueri).cursor
+    while kursor is not None and (potongan := kursor.fetchmany(POTONGAN)):
+        yield potongan
 
 
 def _polos(nama: str) -> ColumnElement[Any]:
+    """Select what both drivers return alike, without a type that would convert it."""
     kolom = metadata.tables["ip_asn_pegawai"].c[nama]
     if nama.endswith("_id"):
-        return func.replace(cast(kolom, String), "-", "").label(nama)
-    if isinstance(kolom.type, ScaledDecimal):
-        return type_coerce(kolom, BigInteger)
+        return func.replace(cast(kolom, String), "-", "")
+    if isinstance(kolom.type, Boolean):
+        return cast(kolom, Integer)
     return kolom
 
 

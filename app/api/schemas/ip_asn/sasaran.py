@@ -1,6 +1,5 @@
 """Shapes of the way to a target: what is allowed in, the fewest actions out."""
 
-from decimal import Decimal
 from typing import Annotated
 
 from pydantic import Field
@@ -38,9 +37,7 @@ class SasaranTindakan(Masuk):
 class SasaranPermintaan(Masuk):
     """Indeks yang ingin dicapai dan tindakan yang boleh dipakai."""
 
-    nilai: Annotated[
-        AngkaTakNegatif, Field(le=Decimal(100), description="Indeks yang ingin dicapai")
-    ]
+    nilai: Annotated[AngkaTakNegatif, Field(le=100, description="Indeks yang ingin dicapai")]
     tindakan: Annotated[
         list[SasaranTindakan] | None,
         Field(min_length=1, max_length=6, description="Null: semua jenis, tanpa batas"),

@@ -4,7 +4,7 @@ from decimal import Decimal
 from typing import Annotated
 from uuid import UUID
 
-from pydantic import Field, model_validator
+from pydantic import AfterValidator, Field, model_validator
 from pydantic_core import PydanticCustomError
 
 from app.api.numbers import Angka, AngkaTakNegatif
@@ -26,9 +26,17 @@ from app.usecases.scalars import Bulat, YaTidak
 TINDAKAN_MAKSIMUM = 50
 PEGAWAI_MAKSIMUM = 100_000
 ORANG_MAKSIMUM = 100_000_000
-JP_MAKSIMUM = Decimal(10_000)
+JP_MAKSIMUM = 10_000
+JP_DESIMAL = 2
 
 Jumlah = Annotated[Bulat, Field(ge=1, le=ORANG_MAKSIMUM)]
+
+
+def _dua_desimal(jp: Decimal | None) -> Decimal | None:
+    """Refuse hours finer than they are stored."""
+    if jp is not None and jp != round(jp, JP_DESIMAL):
+        raise PydanticCustomError("desimal_terlalu_banyak", "fine", {"desimal": str(JP_DESIMAL)})
+    return jp
 
 
 class SimulasiPilih(Masuk):
@@ -74,7 +82,8 @@ class SimulasiUbah(Masuk):
 
     jp_teknis: Annotated[
         AngkaTakNegatif | None,
-        Field(le=JP_MAKSIMUM, decimal_places=2, description="JP diklat teknis yang ditambahkan"),
+        Field(le=JP_MAKSIMUM, description="JP diklat teknis yang ditambahkan; dua desimal"),
+        AfterValidator(_dua_desimal),
     ] = None
     seminar: Annotated[YaTidak, Field(description="Mengikuti seminar")] = False
     diklat_kepemimpinan: YaTidak = False
