@@ -139,4 +139,4 @@ def daftar(
         return gudang.daftar(sesi, lingkup.acuan, satu.syarat, setelah, ambil)
     saringan = {"kelompok_jabatan": satu.kelompok} if satu.kelompok else {}
     instansi, tahun = lingkup.instansi.id, lingkup.waktu.tahun
-    return formasi.daftar(sesi, instansi, tahun, saringan, setelah, ambil)
+    return formasi.daftar(sesi, instansi, tahun, saringan, setelah=setelah, ambil=ambil)
