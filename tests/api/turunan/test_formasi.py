@@ -29,7 +29,7 @@ def test_a_needed_post_is_made_changed_and_removed(meja: Kantor) -> None:
     assert buat.status_code == 201, buat.text
     data = buat.json()["data"]
     assert (data["unit"]["kode"], data["kebutuhan"], data["boleh"]) == ("BID", 1, {"ubah": True})
-    jalur = f"/formasi/{data['id']}"
+    jalur = f"/formasi/jabatan/{data['id']}"
     baca = meja.kirim("GET", jalur, oleh="verifikator")
     assert baca.json()["data"]["boleh"] == {"ubah": False}
 
@@ -42,7 +42,7 @@ def test_a_needed_post_is_made_changed_and_removed(meja: Kantor) -> None:
     }
     lain = meja.kirim("POST", "/formasi", {**KOSONG, "tahun": 2025}).json()["data"]
     tabrak = meja.kirim(
-        "PATCH", f"/formasi/{lain['id']}", {"nama_jabatan": "Analis SDM Aparatur"}, If_Match='"1"'
+        "PATCH", f"/formasi/jabatan/{lain['id']}", {"nama_jabatan": "Analis SDM Aparatur"}, If_Match='"1"'
     )
     assert galat(tabrak) == {("nama_jabatan", "formasi_sudah_ada")}
 
