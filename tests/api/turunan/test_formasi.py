@@ -41,9 +41,8 @@ def test_a_needed_post_is_made_changed_and_removed(meja: Kantor) -> None:
         ("jenjang", "jenjang_bukan_kelompok"),
     }
     lain = meja.kirim("POST", "/formasi", {**KOSONG, "tahun": 2025}).json()["data"]
-    tabrak = meja.kirim(
-        "PATCH", f"/formasi/jabatan/{lain['id']}", {"nama_jabatan": "Analis SDM Aparatur"}, If_Match='"1"'
-    )
+    nama = {"nama_jabatan": "Analis SDM Aparatur"}
+    tabrak = meja.kirim("PATCH", f"/formasi/jabatan/{lain['id']}", nama, If_Match='"1"')
     assert galat(tabrak) == {("nama_jabatan", "formasi_sudah_ada")}
 
     assert meja.kirim("PATCH", jalur, {"kebutuhan": 4}).status_code == 428
