@@ -90,7 +90,7 @@ PEMERIKSAAN = (
         (baca_populasi, 'uraian = "A"\n', "", ("populasi.a.uraian", "wajib_diisi")),
         (baca_populasi, "[populasi.a]", "[lain.a]", ("populasi", "wajib_diisi")),
         (baca_populasi, POPULASI, "populasi = 3", ("populasi", "bukan_tabel")),
-        (baca_populasi, "syarat", 'bukti = "x"\nsyarat', ("populasi.a.bukti", ASING)),
+        (baca_populasi, "syarat", 'bukti = ["x"]\nsyarat', ("populasi.a.bukti", ASING)),
         (baca_pemeriksaan, '"akurasi"', '"x"', ("pemeriksaan.a.dimensi", ASING)),
         (baca_pemeriksaan, '"galat"', "1", ("pemeriksaan.a.keparahan", ASING)),
         (baca_pemeriksaan, '"data_kembar"', '"aktif"', ("pemeriksaan.a.salah", ASING)),

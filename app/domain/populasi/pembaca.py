@@ -83,9 +83,7 @@ class _Pembaca:
         if not self.problems.kunci(di, isi, {"uraian", "sumber"}, {"syarat", "bukti", "kelompok"}):
             return None
         sumber = self._pilih(f"{di}.sumber", isi["sumber"], Sumber)
-        bukti = isi.get("bukti")
-        if bukti is not None:
-            self._ciri(f"{di}.bukti", [bukti])
+        bukti = self._ciri(f"{di}.bukti", self._daftar(f"{di}.bukti", isi.get("bukti", [])))
         syarat = self._syarat(f"{di}.syarat", isi.get("syarat", []))
         if sumber is Sumber.PEGAWAI and not syarat:
             self.problems.tambah(f"{di}.syarat", "wajib_diisi")
