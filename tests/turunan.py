@@ -46,10 +46,8 @@ class Kantor:
     ) -> Any:
         if oleh not in self.masuk:
             self.masuk[oleh] = kepala(self.klien, f"{oleh}@contoh.go.id")
-        semua = {
-            **self.masuk[oleh],
-            **{nama.replace("_", "-"): nilai for nama, nilai in tajuk.items()},
-        }
+        semua = dict(self.masuk[oleh])
+        semua |= {nama.replace("_", "-"): nilai for nama, nilai in tajuk.items()}
         alamat = f"/v1/instansi/{KODE}{jalur}"
         return self.klien.request(metode, alamat, json=isi, headers=semua)
 

@@ -81,15 +81,15 @@ SCHEMA_MUTU = IndexSchema(
 class Populasi:
     """A group that an indicator counts.
 
-    ``bukti`` is a feature somebody in the agency must have: where nobody has it, nothing was
-    recorded, and the count says nothing. ``kelompok`` narrows posts that are needed.
+    ``bukti`` are features each of which somebody in the agency must have: where nobody has one,
+    nothing was recorded, and the count says nothing. ``kelompok`` narrows posts that are needed.
     """
 
     kode: str
     uraian: str
     sumber: Sumber
     syarat: Syarat = ()
-    bukti: str | None = None
+    bukti: tuple[str, ...] = ()
     kelompok: tuple[str, ...] = ()
 
 

@@ -21,6 +21,7 @@ from app.domain.populasi.facts import (
 )
 
 E = TypeVar("E", bound=StrEnum)
+T = TypeVar("T")
 _WAJIB = {"nama", "dimensi", "keparahan", "populasi", "salah", "saran", "kolom"}
 
 
@@ -60,13 +61,12 @@ def baca_pemeriksaan(teks: str) -> dict[str, Pemeriksaan]:
 
 def _tabel(teks: str, akar: str, problems: Problems) -> Iterator[tuple[str, Any]]:
     data = parse(teks, f"{akar}.toml")
-    if problems.kunci("", data, {akar}, set()) and problems.kunci(
-        akar, data[akar], set(), {*data[akar]}
-    ):
+    if not problems.kunci("", data, {akar}, set()):
+        return
+    if isinstance(data[akar], dict):
         yield from data[akar].items()
-
-
-T = TypeVar("T")
+    else:
+        problems.tambah(akar, "bukan_tabel")
 
 
 def _utuh(hasil: Mapping[str, T | None], problems: Problems) -> dict[str, T]:
@@ -83,9 +83,7 @@ class _Pembaca:
         if not self.problems.kunci(di, isi, {"uraian", "sumber"}, {"syarat", "bukti", "kelompok"}):
             return None
         sumber = self._pilih(f"{di}.sumber", isi["sumber"], Sumber)
-        bukti = isi.get("bukti")
-        if bukti is not None:
-            self._ciri(f"{di}.bukti", [bukti])
+        bukti = self._ciri(f"{di}.bukti", self._daftar(f"{di}.bukti", isi.get("bukti", [])))
         syarat = self._syarat(f"{di}.syarat", isi.get("syarat", []))
         if sumber is Sumber.PEGAWAI and not syarat:
             self.problems.tambah(f"{di}.syarat", "wajib_diisi")

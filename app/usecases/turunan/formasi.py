@@ -62,7 +62,9 @@ class Meja:
         self, tahun: int, saringan: Isi, setelah: UUID | None, ambil: int
     ) -> list[FormasiTercatat]:
         """List the needs of a year."""
-        return gudang.daftar(self.kerja.sesi, self.instansi.id, tahun, saringan, setelah, ambil)
+        return gudang.daftar(
+            self.kerja.sesi, self.instansi.id, tahun, saringan, setelah=setelah, ambil=ambil
+        )
 
     def units(self) -> dict[str, UUID]:
         """Return the units of the agency by id and by code; the newest bearer of a code wins."""

@@ -54,11 +54,11 @@ def _cacah(lingkup: Lingkup, semua: Iterable[Populasi]) -> dict[str, Decimal | N
     daftar = list(semua)
     orang = {satu.kode: satu for satu in daftar if satu.sumber is Sumber.PEGAWAI}
     sesi, acuan = lingkup.kerja.sesi, lingkup.acuan
-    bukti = frozenset(satu.bukti for satu in orang.values() if satu.bukti)
+    bukti = frozenset(nama for satu in orang.values() for nama in satu.bukti)
     ada = gudang.ada(sesi, acuan, bukti)
     jumlah = gudang.hitung(sesi, acuan, {kode: satu.syarat for kode, satu in orang.items()})
     hasil: dict[str, Decimal | None] = {
-        kode: Decimal(n) if ada.get(orang[kode].bukti or "", True) else None
+        kode: Decimal(n) if all(ada[nama] for nama in orang[kode].bukti) else None
         for kode, n in jumlah.items()
     }
     for satu in daftar:
@@ -139,4 +139,4 @@ def daftar(
         return gudang.daftar(sesi, lingkup.acuan, satu.syarat, setelah, ambil)
     saringan = {"kelompok_jabatan": satu.kelompok} if satu.kelompok else {}
     instansi, tahun = lingkup.instansi.id, lingkup.waktu.tahun
-    return formasi.daftar(sesi, instansi, tahun, saringan, setelah, ambil)
+    return formasi.daftar(sesi, instansi, tahun, saringan, setelah=setelah, ambil=ambil)

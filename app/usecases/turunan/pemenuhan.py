@@ -56,7 +56,7 @@ def hitung(lingkup: Lingkup) -> PemenuhanFormasi:
     baris = gudang.pemenuhan(lingkup.kerja.sesi, lingkup.acuan)
     aturan = lingkup.waktu.buku.pilih("rasio", lingkup.waktu.hari)
     jejak = Trace(simpan=False)
-    ada = bool(gudang.versi(lingkup.kerja.sesi, lingkup.instansi.id, lingkup.waktu.tahun))
+    ada = gudang.jumlah(lingkup.kerja.sesi, lingkup.instansi.id, lingkup.waktu.tahun)[0] > 0
 
     def jumlahkan(semua: Sequence[Terisi]) -> Jumlah:
         angka = {nama: sum(getattr(satu, nama) for satu in semua) for nama in ANGKA}

@@ -29,7 +29,7 @@ def test_a_needed_post_is_made_changed_and_removed(meja: Kantor) -> None:
     assert buat.status_code == 201, buat.text
     data = buat.json()["data"]
     assert (data["unit"]["kode"], data["kebutuhan"], data["boleh"]) == ("BID", 1, {"ubah": True})
-    jalur = f"/formasi/{data['id']}"
+    jalur = f"/formasi/jabatan/{data['id']}"
     baca = meja.kirim("GET", jalur, oleh="verifikator")
     assert baca.json()["data"]["boleh"] == {"ubah": False}
 
@@ -41,9 +41,8 @@ def test_a_needed_post_is_made_changed_and_removed(meja: Kantor) -> None:
         ("jenjang", "jenjang_bukan_kelompok"),
     }
     lain = meja.kirim("POST", "/formasi", {**KOSONG, "tahun": 2025}).json()["data"]
-    tabrak = meja.kirim(
-        "PATCH", f"/formasi/{lain['id']}", {"nama_jabatan": "Analis SDM Aparatur"}, If_Match='"1"'
-    )
+    nama = {"nama_jabatan": "Analis SDM Aparatur"}
+    tabrak = meja.kirim("PATCH", f"/formasi/jabatan/{lain['id']}", nama, If_Match='"1"')
     assert galat(tabrak) == {("nama_jabatan", "formasi_sudah_ada")}
 
     assert meja.kirim("PATCH", jalur, {"kebutuhan": 4}).status_code == 428

@@ -10,7 +10,8 @@ from sqlmodel import col
 
 from app.db.tables import JejakAudit, Pegawai, PegawaiPelatihan, PegawaiPendidikan
 from app.domain.populasi import load_pemeriksaan
-from tests.turunan import Kantor, kinerja, tambah_riwayat, unit
+from tests.pegawai import tambah_riwayat
+from tests.turunan import Kantor, kinerja, unit
 
 
 def ubah(meja: Kantor, siapa: str, **isi: Any) -> None:
@@ -66,7 +67,7 @@ def test_histories_are_looked_at_too(bersih: Kantor) -> None:
     budi = bersih.orang["Budi"]
     with bersih.db.writing() as sesi:
         for tabel in (PegawaiPendidikan, PegawaiPelatihan):
-            milik = col(tabel.pegawai_id) == budi  # type: ignore[attr-defined]
+            milik = col(tabel.pegawai_id) == budi
             sesi.execute(delete(tabel).where(milik))
     assert salah(bersih).keys() == {"tanpa-pendidikan", "pelatihan-lama"}
     tambah_riwayat(

@@ -158,7 +158,7 @@ def baca_pemenuhan(
 
 
 @router.get(
-    "/{formasi}",
+    "/jabatan/{formasi}",
     **baca_terlindung(
         "bacaFormasi",
         "Satu jabatan yang dibutuhkan",
@@ -176,7 +176,7 @@ def baca(instansi: AcuanInstansi, formasi: AcuanFormasi, pintu: Baca) -> Respons
 
 
 @router.patch(
-    "/{formasi}",
+    "/jabatan/{formasi}",
     **tulis(
         "ubahFormasi",
         "Mengubah jabatan yang dibutuhkan",
@@ -201,7 +201,7 @@ def ubah(
 
 
 @router.delete(
-    "/{formasi}",
+    "/jabatan/{formasi}",
     **tulis(
         "hapusFormasi",
         "Menghapus jabatan yang dibutuhkan",

@@ -15,7 +15,7 @@ from app.api.routes.turunan.waktu import GAGAL, WaktuTahun, contoh
 from app.api.schemas.answer import JawabanDaftar
 from app.api.schemas.turunan.indikator import (
     ButirPopulasi,
-    IndikatorData,
+    IndikatorInstansi,
     butir,
     indikator_data,
 )
@@ -45,7 +45,7 @@ _DAFTAR = "Pegawai, atau jabatan yang dibutuhkan, satu demi satu. Pembacaannya t
         *GAGAL,
         contoh={"indikator": _CONTOH["indikator"]},
     ),
-    response_model=JawabanDaftar[IndikatorData],
+    response_model=JawabanDaftar[IndikatorInstansi],
 )
 def daftar_indikator(
     instansi: AcuanInstansi,
@@ -67,7 +67,7 @@ def daftar_indikator(
     with pintu.baca() as tugas:
         lingkup = Lingkup.buka(tugas.kerja, instansi, waktu)
         isi = [indikator_data(satu, bahasa) for satu in indikator.hitung(lingkup, muat)]
-        return tugas.jawab(JawabanDaftar[IndikatorData](data=isi, meta=meta))
+        return tugas.jawab(JawabanDaftar[IndikatorInstansi](data=isi, meta=meta))
 
 
 @router.get(

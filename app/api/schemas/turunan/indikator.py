@@ -24,7 +24,7 @@ class BagianIndikator(Keluar):
     nilai: Annotated[Angka | None, Field(description="Null bila datanya belum ada")]
 
 
-class IndikatorData(Keluar):
+class IndikatorInstansi(Keluar):
     """Satu indikator katalog menurut data instansi."""
 
     kode: Annotated[str, Field(examples=["balangan-iki-8"])]
@@ -47,10 +47,10 @@ class ButirPopulasi(Keluar):
     formasi: FormasiRead | None = None
 
 
-def indikator_data(satu: Dihitung, bahasa: str) -> IndikatorData:
+def indikator_data(satu: Dihitung, bahasa: str) -> IndikatorInstansi:
     """Show an indicator with its value, or why there is none."""
     ini, hasil = satu.indikator, satu.hasil
-    return IndikatorData(
+    return IndikatorInstansi(
         kode=ini.kode,
         katalog=ini.penetapan.instansi,
         level=ini.level.value,

@@ -110,6 +110,7 @@ def daftar(
     instansi: UUID,
     tahun: int,
     saringan: Mapping[str, Any],
+    *,
     setelah: UUID | None,
     ambil: int,
 ) -> list[FormasiTercatat]:
