@@ -3,7 +3,7 @@
 import sys
 from importlib import import_module
 
-SEMUA = ("mulai", "kalkulator", "audit", "http", "ip_asn")
+SEMUA = ("mulai", "kalkulator", "audit", "http", "ip_asn", "ip_asn_openfisca")
 
 
 def main() -> None:

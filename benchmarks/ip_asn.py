@@ -68,6 +68,8 @@ class Meja:
             sesi.add(satu)
         mulai = time.perf_counter()
         with self.db.writing() as sesi:
+            if self.db.engine.dialect.name == "postgresql":
+                sesi.execute(text("SET LOCAL jit = off"))  # as a specialist would
             sesi.execute(text(SQL), isi)
         return time.perf_counter() - mulai
 

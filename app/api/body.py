@@ -24,7 +24,10 @@ class ExactRequest(Request):
 
 
 class ExactRoute(APIRoute):
-    """A route that reads its body through ExactRequest and insists on JSON."""
+    """A route that reads its body through ExactRequest and insists on JSON.
+
+    Where a body may be left out, an empty one is none.
+    """
 
     def get_route_handler(self) -> Callable[[Request], Coroutine[Any, Any, Response]]:
         """Wrap the handler so that it sees an ExactRequest."""
@@ -33,10 +36,12 @@ class ExactRoute(APIRoute):
         async def exact_handler(request: Request) -> Response:
             if self.body_field is None:
                 return await handler(request)
+            exact = ExactRequest(request.scope, request.receive)
+            if not self.body_field.field_info.is_required() and not await exact.body():
+                return await handler(exact)
             jenis = request.headers.get("content-type", "").split(";")[0].strip().lower()
             if jenis != "application/json":
                 raise ProblemError("jenis_media", diterima="application/json")
-            exact = ExactRequest(request.scope, request.receive)
             await exact.json()  # FastAPI would take an empty body for none
             return await handler(exact)
 

@@ -5,19 +5,19 @@ so that sums are exact. The scores of a person equal those of ``app.domain.ip_as
 digit; a test feeds random persons to both. Source: the rule set itself.
 """
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from decimal import Decimal
 from fractions import Fraction
 
 import polars as pl
 
 from app.domain.ip_asn import DIMENSI
-from app.domain.ip_asn.facts import PENDIDIKAN, TIDAK_ADA
+from app.domain.ip_asn.facts import KELOMPOK_JABATAN, PENDIDIKAN, TIDAK_ADA
 from app.domain.ip_asn.kompetensi import TABEL
 from app.domain.law.citation import Cited
 from app.domain.law.rounding import Exact
 from app.domain.law.ruleset import RuleView
-from app.domain.law.scale import Scale
+from app.domain.law.scale import Band, Scale
 
 POIN, JAM = 4, 2  # digits after the point of a stored point, of stored lesson hours
 # The facts of a person: columns that ``nilai`` reads, text but for booleans and numbers.
@@ -56,52 +56,69 @@ def kualifikasi(aturan: RuleView) -> pl.Expr:
         return _menurut("pendidikan", aturan.tabel("jenjang"))
     poin = aturan.tabel("kesesuaian")
     punya, syarat = _peringkat("pendidikan"), _peringkat("pendidikan_dipersyaratkan")
-    return (
-        pl.when(punya < syarat)
-        .then(_lit(poin["di_atas"]))
-        .when(punya == syarat)
-        .then(_lit(poin["sama"]))
-        .otherwise(_lit(poin["di_bawah"]))
-    )
+    letak = (punya > syarat).cast(pl.UInt32) + (punya >= syarat).cast(pl.UInt32)
+    return _ambil([bulat(poin[n].nilai, POIN) for n in ("di_atas", "sama", "di_bawah")], letak)
 
 
 def kompetensi(aturan: RuleView) -> pl.Expr:
-    """Add up the components that the group of posts asks for; each earns all or nothing."""
-    return pl.sum_horizontal(*komponen(aturan).values())
+    """Add up the components that the group of posts asks for; each earns all or nothing.
+
+    Group and components met are one number, by which the sum is looked up.
+    """
+    letak = pl.lit(0, dtype=pl.UInt32)
+    terpenuhi = _terpenuhi(aturan)
+    for urut, syarat in enumerate(terpenuhi.values()):
+        letak += syarat.cast(pl.UInt32) * 2**urut
+    poin = [_poin_komponen(nama, aturan) for nama in terpenuhi]
+    banyak = 2 ** len(poin)
+    jumlah = [
+        sum(satu[kelompok] for urut, satu in enumerate(poin) if bit >> urut & 1)
+        for kelompok in KELOMPOK_JABATAN
+        for bit in range(banyak)
+    ]
+    kelompok = _letak(pl.col("kelompok_jabatan"), KELOMPOK_JABATAN)
+    return _ambil(jumlah, kelompok * banyak + letak)
 
 
-def komponen(aturan: RuleView) -> dict[str, pl.Expr]:
-    """Return the points of every component of competence that some group of posts has."""
-    terpenuhi = {
+def _terpenuhi(aturan: RuleView) -> dict[str, pl.Expr]:
+    """Say of each component when it is met."""
+    return {
         "diklat_kepemimpinan": pl.col("diklat_kepemimpinan"),
         "diklat_fungsional": pl.col("diklat_fungsional"),
         "diklat_teknis": pl.col("jp_teknis") >= bulat(aturan.angka("jp_minimum").nilai, JAM),
         "seminar": pl.col("seminar"),
     }
+
+
+def komponen(aturan: RuleView) -> dict[str, pl.Expr]:
+    """Return the points of every component of competence that some group of posts has."""
     return {
         nama: pl.when(syarat).then(tertinggi(nama, aturan)).otherwise(0)
-        for nama, syarat in terpenuhi.items()
+        for nama, syarat in _terpenuhi(aturan).items()
     }
 
 
 def tertinggi(komponen: str, aturan: RuleView) -> pl.Expr:
     """Return what a component earns in the person's group of posts; 0 where it is none."""
+    return _petakan(pl.col("kelompok_jabatan"), _poin_komponen(komponen, aturan))
+
+
+def _poin_komponen(komponen: str, aturan: RuleView) -> dict[str, int]:
     jalur = {kelompok: satu.nilai for kelompok, satu in aturan.peta("jalur_kompetensi").items()}
     tabel = {nama: aturan.tabel(TABEL[nama]) for nama in set(jalur.values())}
-    poin = {
+    return {
         kelompok: bulat(tabel[nama][komponen].nilai, POIN) if komponen in tabel[nama] else 0
         for kelompok, nama in jalur.items()
     }
-    return _petakan("kelompok_jabatan", poin)
 
 
 def kinerja(aturan: RuleView) -> pl.Expr:
     """Score the assessment by the method the rule chooses."""
     if aturan.pilihan("metode_kinerja").nilai == "predikat":
         return _menurut("predikat_kinerja", aturan.tabel("predikat"))
-    kelas = golongan(pl.col("nilai_skp"), aturan.skala("skp"), POIN).fill_null(TIDAK_ADA)
     poin = {kode: bulat(satu.nilai, POIN) for kode, satu in aturan.tabel("poin_skp").items()}
-    return kelas.replace_strict(poin, return_dtype=pl.Int64)
+    kelas = golongan(pl.col("nilai_skp"), aturan.skala("skp"), POIN)
+    return _petakan(kelas, poin, poin[TIDAK_ADA])
 
 
 def disiplin(aturan: RuleView) -> pl.Expr:
@@ -119,17 +136,25 @@ EKSPRESI: Mapping[str, Callable[[RuleView], pl.Expr]] = {
 
 def golongan(angka: pl.Expr, skala: Scale, digit: int) -> pl.Expr:
     """Return the code of the band that a stored number lies in; null stays null."""
-    hasil = pl.lit(None, dtype=pl.String)
+    # Bands ascend without gap: who passes n lower ends lies in the n-th. Below the first: none.
+    letak = pl.lit(0, dtype=pl.UInt32)
     for band in skala.bands:
-        # Bands ascend without gap: whoever passes this one's lower end is in it or above.
-        if band.bawah is None:
-            masuk = angka.is_not_null()
-        else:
-            batas = Fraction(band.bawah.nilai) * 10**digit
-            kiri, kanan = angka * batas.denominator, batas.numerator
-            masuk = kiri >= kanan if band.bawah.termasuk else kiri > kanan
-        hasil = pl.when(masuk).then(pl.lit(band.kode)).otherwise(hasil)
+        letak += _masuk(angka, band, digit).cast(pl.UInt32)
+    kode = pl.Series([None, *(band.kode for band in skala.bands)], dtype=_enum(skala))
+    return pl.lit(kode).gather(letak)
+
+
+def _masuk(angka: pl.Expr, band: Band, digit: int) -> pl.Expr:
+    if band.bawah is None:
+        return pl.when(angka.is_not_null()).then(pl.lit(value=True))
+    batas = Fraction(band.bawah.nilai) * 10**digit
+    kiri: pl.Expr = angka if batas.denominator == 1 else angka * batas.denominator
+    hasil: pl.Expr = kiri >= batas.numerator if band.bawah.termasuk else kiri > batas.numerator
     return hasil
+
+
+def _enum(skala: Scale) -> pl.Enum:
+    return pl.Enum([band.kode for band in skala.bands])
 
 
 def bulat(nilai: Exact, digit: int) -> int:
@@ -140,27 +165,27 @@ def bulat(nilai: Exact, digit: int) -> int:
     return int(skala)
 
 
-def _lit(satu: Cited[Decimal]) -> pl.Expr:
-    return pl.lit(bulat(satu.nilai, POIN), dtype=pl.Int64)
-
-
 def _menurut(kolom: str, tabel: Poin) -> pl.Expr:
     """Look the points of a word up; no word is the table's ``tidak_ada``."""
     poin = {kunci: bulat(satu.nilai, POIN) for kunci, satu in tabel.items()}
-    return _petakan(kolom, poin, poin.get(TIDAK_ADA))
+    return _petakan(pl.col(kolom), poin, poin.get(TIDAK_ADA))
 
 
-def _petakan(kolom: str, angka: Mapping[str, int], kosong: int | None = None) -> pl.Expr:
-    kunci = pl.col(kolom).cast(pl.String)
-    hasil = kunci.replace_strict(_isi(angka), default=None, return_dtype=pl.Int64)
-    return hasil if kosong is None else pl.when(kunci.is_null()).then(kosong).otherwise(hasil)
+def _petakan(kunci: pl.Expr, angka: Mapping[str, int], kosong: int | None = None) -> pl.Expr:
+    """Look numbers up by the place of a word among all words: cheaper than by the word."""
+    kata = [satu for satu in angka if satu != TIDAK_ADA]
+    hasil = _ambil([angka[satu] for satu in kata], _letak(kunci, kata))
+    return hasil if kosong is None else hasil.fill_null(kosong)
 
 
-def _isi(angka: Mapping[str, int]) -> dict[str, int]:
-    return {kunci: satu for kunci, satu in angka.items() if kunci != TIDAK_ADA}
+def _letak(kunci: pl.Expr, kata: Sequence[str]) -> pl.Expr:
+    return kunci.cast(pl.Enum(kata)).to_physical().cast(pl.UInt32)
+
+
+def _ambil(angka: Sequence[int], letak: pl.Expr) -> pl.Expr:
+    return pl.lit(pl.Series(angka, dtype=pl.Int64)).gather(letak)
 
 
 def _peringkat(kolom: str) -> pl.Expr:
     """Rank degrees: 0 is the highest."""
-    urutan: Iterable[tuple[int, str]] = enumerate(PENDIDIKAN)
-    return _petakan(kolom, {jenjang: urut for urut, jenjang in urutan})
+    return _letak(pl.col(kolom), PENDIDIKAN)

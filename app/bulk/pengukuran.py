@@ -114,7 +114,9 @@ def kisi(aturan: RuleView, penilaian: Sequence[tuple[str, int]]) -> Kisi:
         "disiplin": (hukum, hukum.with_columns(kosong)),
     }
     baris = {
-        nama: kunci.with_columns(isi.select(ip_asn.EKSPRESI[nama](aturan).alias("poin"))).rows()
+        nama: kunci.with_columns(isi.select(ip_asn.EKSPRESI[nama](aturan).alias("poin")))
+        .drop_nulls("poin")  # facts without which nobody is measured
+        .rows()
         for nama, (kunci, isi) in bagian.items()
     }
     return Kisi(**baris, kategori=_kategori(baris, aturan), jp_minimum=jp)

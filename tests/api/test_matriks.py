@@ -91,6 +91,7 @@ KUERI = {
     "GET /v1/instansi/{instansi}/formasi/pemenuhan": "?tahun=2025",
     "GET /v1/instansi/{instansi}/bawahan/ip-asn": "?tahun=2024",
     "GET /v1/instansi/{instansi}/bawahan/ip-asn-kelompok": "?tahun=2024&menurut=golongan",
+    "GET /v1/instansi/{instansi}/ip-asn/{tahun}/perbandingan": "?dengan=2023",
 }
 
 
@@ -170,6 +171,8 @@ def benda(rute: Rute) -> set[str]:
 
 # Below an agency, or the thing of a thing.
 BERBAGI = [satu for satu in TERLINDUNG if satu.jalur.count("{") > 1 and benda(satu)]
+# A year is nobody's own.
+BERBAGI = [s for s in TERLINDUNG if s.jalur.replace("{tahun}", "").count("{") > 1]
 
 
 @pytest.mark.parametrize("rute", BERBAGI, ids=str)

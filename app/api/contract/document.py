@@ -21,6 +21,7 @@ from app.api.operation import problems
 from app.api.problems import MEDIA
 from app.api.schemas.answer import Jawaban, JawabanDaftar
 from app.api.schemas.base import JawabanHitung
+from app.api.schemas.ip_asn.pengukuran import JawabanDaftarPengukuran, JawabanPengukuran
 from app.api.schemas.problem import Problem
 
 Json = dict[str, Any]
@@ -74,7 +75,10 @@ TAJUK: Mapping[str, Json] = {
         "schema": {"type": "string", "examples": ['"hitung";q=600;w=60']},
     },
 }
-UMUM = {kelas.__name__: str(kelas.__doc__) for kelas in (Jawaban, JawabanDaftar, JawabanHitung)}
+_AMPLOP = (
+    Jawaban, JawabanDaftar, JawabanHitung, JawabanPengukuran, JawabanDaftarPengukuran,
+)  # fmt: skip
+UMUM = {kelas.__name__: str(kelas.__doc__) for kelas in _AMPLOP}
 _MENUNGGU = {"429", "503"}
 
 

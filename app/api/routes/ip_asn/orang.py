@@ -180,7 +180,9 @@ def _celah_orang(
 def jejak(
     instansi: AcuanInstansi,
     tahun: TahunUkur,
-    orang: Annotated[UUID, Path(description="Id pegawai")],
+    orang: Annotated[
+        UUID, Path(examples=["01940000-0000-7000-86e3-916e00000152"], description="Id pegawai")
+    ],
     pintu: Baca,
     buku: Buku,
 ) -> Response:

@@ -42,7 +42,7 @@ def _jawab(tugas: Tugas, satu: Tahunan) -> Response:
     **baca_terlindung(
         "daftarPengukuranIpAsn",
         "Pengukuran IP ASN sebuah instansi, tahun demi tahun",
-        "Tahun yang sudah diukur, dari yang terlama.",
+        "Tahun yang sudah diukur, dari yang terlama; rancangan dan yang sudah ditetapkan.",
         "tidak_ditemukan",
         contoh={"dua_tahun": CONTOH["daftar"]},
     ),

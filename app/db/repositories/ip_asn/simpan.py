@@ -55,6 +55,8 @@ def salin_keluar(sesi: Session, kueri: Select[*tuple[Any, ...]]) -> Iterator[byt
     koneksi = sesi.connection()
     # The driver doubles percent signs for parameters, of which there are none here.
     perintah = f"COPY ({tulis_sql(koneksi, kueri).replace('%%', '%')}) TO STDOUT (FORMAT csv)"
+    # Compiling this query to machine code takes longer than running it for a kabupaten.
+    koneksi.exec_driver_sql("SET LOCAL jit = off")
     penggerak: Any = koneksi.connection.driver_connection
     with penggerak.cursor() as kursor, kursor.copy(perintah) as salinan:
         for potongan in salinan:
