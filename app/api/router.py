@@ -8,6 +8,7 @@ from app.api.routes import (
     dokumen_instansi,
     galat,
     hitung,
+    impor,
     indikator,
     instansi,
     jejak_audit,
@@ -33,6 +34,7 @@ router.include_router(token_api.router)
 router.include_router(instansi.router)
 router.include_router(unit.router)
 router.include_router(dokumen_instansi.router)
+router.include_router(impor.router)
 router.include_router(jejak_audit.router)
 router.include_router(masuk.router)
 router.include_router(saya.router)

@@ -80,7 +80,11 @@ ATURAN: dict[str, Aturan] = {
 
 
 # What an address does not work without.
-KUERI = {"GET /v1/instansi/{instansi}/dokumen/{dokumen}/selisih": "?dari=1&ke=2"}
+KUERI = {
+    "GET /v1/instansi/{instansi}/dokumen/{dokumen}/selisih": "?dari=1&ke=2",
+    "GET /v1/instansi/{instansi}/impor/templat": "?jenis=pegawai",
+    "POST /v1/instansi/{instansi}/impor": "?jenis=pegawai&mode=periksa",
+}
 
 
 def aturan(rute: Rute) -> Aturan:

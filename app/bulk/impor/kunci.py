@@ -17,7 +17,9 @@ def uuid7(banyak: int, awal: int = 0) -> pl.Series:
     """
     waktu = f"{time.time_ns() // 1_000_000:012x}7"
     acak = secrets.token_hex(banyak * _ACAK // 2)
-    ekor = pl.Series([acak[n : n + _ACAK] for n in range(0, banyak * _ACAK, _ACAK)], dtype=pl.String)
+    ekor = pl.Series(
+        [acak[n : n + _ACAK] for n in range(0, banyak * _ACAK, _ACAK)], dtype=pl.String
+    )
     nomor = pl.int_range(awal, awal + banyak, dtype=pl.UInt32, eager=True)
     bagian = pl.DataFrame(
         {

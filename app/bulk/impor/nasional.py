@@ -20,7 +20,11 @@ def _nama() -> pl.Expr:
 
 
 def _kunci() -> list[pl.Expr]:
-    return [_nama().alias("_n"), _ringkas("nama_jabatan").alias("_j"), _ringkas("satuan_kerja").alias("_s")]
+    return [
+        _nama().alias("_n"),
+        _ringkas("nama_jabatan").alias("_j"),
+        _ringkas("satuan_kerja").alias("_s"),
+    ]
 
 
 def pasangkan(isi: pl.DataFrame, pegawai: pl.DataFrame) -> pl.DataFrame:
@@ -28,15 +32,19 @@ def pasangkan(isi: pl.DataFrame, pegawai: pl.DataFrame) -> pl.DataFrame:
     if "nip" not in isi.columns:
         isi = isi.with_columns(nip=pl.lit(None, dtype=pl.String))
     menurut_nip = pegawai.select("nip", _id="pegawai_id")
-    menurut_nama = pegawai.with_columns(_kunci()).group_by("_n", "_j", "_s").agg(
-        _satu=C("pegawai_id").first(), _banyak=pl.len()
+    menurut_nama = (
+        pegawai.with_columns(_kunci())
+        .group_by("_n", "_j", "_s")
+        .agg(_satu=C("pegawai_id").first(), _banyak=pl.len())
     )
-    gabung = isi.with_columns(_kunci()).join(menurut_nip, on="nip", how="left", maintain_order="left")
+    gabung = isi.with_columns(_kunci()).join(
+        menurut_nip, on="nip", how="left", maintain_order="left"
+    )
     gabung = gabung.join(menurut_nama, on=["_n", "_j", "_s"], how="left", maintain_order="left")
     bernip = C("nip").is_not_null()
     return gabung.with_columns(
         pegawai_id=pl.when(bernip).then(C("_id")).when(C("_banyak") == 1).then(C("_satu")),
-        pasangan=pl.when(bernip).then(C("_id").is_not_null().cast(pl.Int64)).otherwise(
-            C("_banyak").fill_null(0).cast(pl.Int64)
-        ),
+        pasangan=pl.when(bernip)
+        .then(C("_id").is_not_null().cast(pl.Int64))
+        .otherwise(C("_banyak").fill_null(0).cast(pl.Int64)),
     ).drop("_n", "_j", "_s", "_id", "_satu", "_banyak")

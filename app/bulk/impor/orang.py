@@ -32,7 +32,9 @@ def olah(isi: pl.DataFrame, lama: pl.DataFrame | None, hari_ini: date, *, timpa:
     """Compare servants with those stored; ``sejak`` is the day from which each state holds."""
     if "keadaan_sejak" not in isi.columns:
         isi = isi.with_columns(keadaan_sejak=pl.lit(None, dtype=pl.String))
-    hasil = bandingkan(isi, lama, ("nip",), KOLOM, lambda n: pl.lit(value=False) if timpa else _tangan(n))
+    hasil = bandingkan(
+        isi, lama, ("nip",), KOLOM, lambda n: pl.lit(value=False) if timpa else _tangan(n)
+    )
     if "id" + LAMA not in hasil.columns:
         hasil = _lengkapi(hasil, pl.lit(value=True))
         return Orang(hasil.with_columns(sejak=_awal(hari_ini)), ())
@@ -98,13 +100,11 @@ def _awal(hari_ini: date) -> pl.Expr:
 
 
 def _sejak(hasil: pl.DataFrame, hari_ini: date) -> pl.DataFrame:
-    """Filling what was empty completes a state; another value begins a new one."""
+    """Date states: filling what was empty completes one, another value begins a new one."""
     ganti = (C(n + BEDA) & C(n + LAMA).is_not_null() for n in KEADAAN)
     lama = C("keadaan_sejak" + LAMA)
     tmt = _teks(pl.max_horizontal(_hari("tmt_jabatan"), _hari("tmt_golongan")))
-    hari = pl.coalesce(
-        "keadaan_sejak", pl.when(tmt > lama).then(tmt), pl.lit(hari_ini.isoformat())
-    )
+    hari = pl.coalesce("keadaan_sejak", pl.when(tmt > lama).then(tmt), pl.lit(hari_ini.isoformat()))
     baru = C("status") == "baru"
     hasil = hasil.with_columns(berganti=pl.any_horizontal(*ganti))
     sejak = pl.when(baru).then(_awal(hari_ini)).when(C("berganti")).then(hari).otherwise(lama)

@@ -29,7 +29,9 @@ def bandingkan(
     sampingan = lama.rename({n: n + LAMA for n in lama.columns if n not in kunci})
     gabung = isi.join(sampingan, on=list(kunci), how="left", maintain_order="left")
     ada = pl.col("id" + LAMA).is_not_null()
-    beda = {n: ada & pl.col(n).is_not_null() & pl.col(n).ne_missing(pl.col(n + LAMA)) for n in kolom}
+    beda = {
+        n: ada & pl.col(n).is_not_null() & pl.col(n).ne_missing(pl.col(n + LAMA)) for n in kolom
+    }
     gabung = gabung.with_columns(
         *((beda[n] & ~tangan(n)).fill_null(value=False).alias(n + BEDA) for n in kolom),
         *((beda[n] & tangan(n)).fill_null(value=False).alias(n + TANGAN) for n in kolom),

@@ -16,7 +16,9 @@ def lengkapi(isi: pl.DataFrame, jenis: str, matriks: Mapping[str, str]) -> pl.Da
     """Fill in what follows from other columns: the level of a punishment, the predicate."""
     kosong = pl.lit(None, dtype=pl.String)
     if jenis == "hukuman":
-        ikut = C("jenis").replace_strict(TINGKAT_JENIS_HUKUMAN, default=None, return_dtype=pl.String)
+        ikut = C("jenis").replace_strict(
+            TINGKAT_JENIS_HUKUMAN, default=None, return_dtype=pl.String
+        )
         asal = C("tingkat") if "tingkat" in isi.columns else kosong
         return isi.with_columns(tingkat=pl.coalesce(asal, ikut))
     if jenis == "kinerja":

@@ -27,7 +27,7 @@ def pegawai(isi: pl.DataFrame) -> Galat:
 
 
 def pelatihan(isi: pl.DataFrame) -> Galat:
-    """The first day is not after the last; only leadership training has levels."""
+    """Check that the first day is not after the last, and that only leadership has levels."""
     terbalik = C("tanggal_mulai") > C("tanggal_selesai")
     yield galat(isi, "tanggal_mulai", "impor_tanggal_terbalik", terbalik)
     lebih = C("tingkat").is_not_null() & (C("jenis") != "kepemimpinan")
@@ -35,10 +35,8 @@ def pelatihan(isi: pl.DataFrame) -> Galat:
 
 
 def hukuman(isi: pl.DataFrame) -> Galat:
-    """The kind decides how severe it is; it does not end before it begins."""
-    tingkat = C("jenis").replace_strict(
-        TINGKAT_JENIS_HUKUMAN, default=None, return_dtype=pl.String
-    )
+    """Check that the kind decides how severe it is, and that it ends after it begins."""
+    tingkat = C("jenis").replace_strict(TINGKAT_JENIS_HUKUMAN, default=None, return_dtype=pl.String)
     yield galat(isi, "tingkat", "impor_tingkat_hukuman", C("tingkat") != tingkat)
     yield galat(isi, "selesai", "impor_tanggal_terbalik", C("selesai") < C("mulai"))
 

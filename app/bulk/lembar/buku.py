@@ -58,7 +58,9 @@ def _lembar(buku: CalamineWorkbook, nomor: int, dikenal: Collection[str]) -> Lem
     if lembar.start is None or lembar.end is None:
         return None
     atas, kiri = lembar.start
-    contoh = [[_sel(sel) or "" for sel in baris] for baris in islice(lembar.iter_rows(), BARIS_JUDUL)]
+    contoh = [
+        [_sel(sel) or "" for sel in baris] for baris in islice(lembar.iter_rows(), BARIS_JUDUL)
+    ]
     urut, cocok = cari_judul(contoh, dikenal)
     if cocok < min(2, len(dikenal)):
         return None

@@ -41,12 +41,12 @@ def _alur(semua: Sequence[Mapping[str, Any]], judul: Sequence[str]) -> Iterator[
         yield pl.DataFrame(isi).with_columns(nomor)
 
 
-def _sel(nilai: object) -> str | None:
+def _sel(nilai: Any) -> str | None:  # noqa: ANN401 - any JSON
     if isinstance(nilai, str):
         return nilai or None
     if isinstance(nilai, bool):
         return "ya" if nilai else "tidak"
-    if isinstance(nilai, int | Decimal):
+    if isinstance(nilai, int) or isinstance(nilai, Decimal):  # noqa: SIM101 - mypy narrows these
         # An 18-digit number that passed through a program with binary floats is not what it was.
-        return f"{nilai:f}" if abs(nilai) < _PERSIS else f"{TAK_PERSIS}{nilai:f}"
+        return f"{nilai:f}" if -_PERSIS < nilai < _PERSIS else f"{TAK_PERSIS}{nilai:f}"
     return None

@@ -42,7 +42,7 @@ def jenis_berkas(berkas: Path) -> JenisBerkas:
 
 
 def _ole(berkas: Path) -> None:
-    """An OLE file is an encrypted workbook, or one of before 2007."""
+    """Tell an encrypted workbook from one of before 2007."""
     with berkas.open("rb") as terbuka:
         isi = terbuka.read(20_000_000)
     terkunci = "EncryptedPackage".encode("utf-16-le") in isi

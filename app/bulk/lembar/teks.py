@@ -126,7 +126,9 @@ def _utuh(berkas: Path, pemisah: str, lebar: int) -> None:
     baris = next(csv.reader([akhir], delimiter=pemisah), [])
     if len(baris) < lebar:
         with berkas.open("rb") as terbuka:
-            nomor = 1 + sum(bagian.count(b"\n") for bagian in iter(lambda: terbuka.read(_POTONG), b""))
+            nomor = 1 + sum(
+                bagian.count(b"\n") for bagian in iter(lambda: terbuka.read(_POTONG), b"")
+            )
         tolak("impor_terpotong", f"baris[{nomor}]")
 
 
@@ -161,6 +163,11 @@ def _letak(berkas: Path, pemisah: str, lebar: int) -> None:
         try:
             for nomor, baris in enumerate(pembaca, 1):
                 if len(baris) > lebar:
-                    tolak("impor_terlalu_banyak_sel", f"baris[{nomor}]", banyak=len(baris), maksimum=lebar)
+                    tolak(
+                        "impor_terlalu_banyak_sel",
+                        f"baris[{nomor}]",
+                        banyak=len(baris),
+                        maksimum=lebar,
+                    )
         except csv.Error:
             tolak("impor_kutip_terbuka", f"baris[{nomor + 1}]")

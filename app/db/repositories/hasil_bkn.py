@@ -45,7 +45,5 @@ def hasil_bkn(sesi: Session, instansi: UUID, tahun: int) -> Sequence[HasilNasion
 def hapus(sesi: Session, instansi: UUID, tahun: int) -> None:
     """Remove the result of a year."""
     sesi.execute(
-        delete(HasilBkn).where(
-            col(HasilBkn.instansi_id) == instansi, col(HasilBkn.tahun) == tahun
-        )
+        delete(HasilBkn).where(col(HasilBkn.instansi_id) == instansi, col(HasilBkn.tahun) == tahun)
     )

@@ -86,9 +86,7 @@ class OlahPegawai:
         kolom = [n for n in self.kolom if n != "unit"]
         baru = isi.filter(C("status") == "baru")
         nomor = uuid7(len(baru))
-        simpan.tambah_pegawai(
-            self.tempat.sesi, baru.select(nomor, "nip", *kolom, *tetap), cap
-        )
+        simpan.tambah_pegawai(self.tempat.sesi, baru.select(nomor, "nip", *kolom, *tetap), cap)
         ubah = _berubah(isi) if "id" + LAMA in isi.columns else pl.DataFrame()
         if ubah.is_empty():
             return
@@ -122,7 +120,7 @@ class OlahRiwayat:
     kolom: Sequence[str] = field(init=False)
 
     def __post_init__(self) -> None:
-        """The columns of an entry are the file's, without the number of its servant."""
+        """Take the columns of the file, without the number of the servant."""
         self.kolom = [n for n in self.bentuk.kolom if n != "nip"]
 
     @property
@@ -140,7 +138,8 @@ class OlahRiwayat:
         isi = isi.join(siapa, on="nip", how="left", maintain_order="left")
         hasil = bandingkan_riwayat(isi, lama, self.bentuk.kunci, self.kolom, timpa=tempat.timpa)
         asing = C("nip").is_not_null() & C("pegawai_id").is_null()
-        return hasil, [galat(hasil, "nip", "impor_pegawai_tidak_dikenal", asing), *self._silang(hasil)]
+        tidak_ada = galat(hasil, "nip", "impor_pegawai_tidak_dikenal", asing)
+        return hasil, [tidak_ada, *self._silang(hasil)]
 
     def _silang(self, isi: pl.DataFrame) -> Galat:
         jenis = self.bentuk.jenis

@@ -3,8 +3,8 @@
 from typing import Any
 from uuid import UUID
 
+from app.db.repositories import catatan_impor as catatan
 from app.db.repositories import urutan
-from app.db.repositories.impor import catatan
 from app.db.tables import ImporBerkas, Instansi
 from app.domain.law.errors import Masalah, MasukanTidakSah
 from app.usecases.daftar_instansi import pilih
@@ -88,5 +88,3 @@ def _catat(kerja: Kerja, instansi: UUID, permintaan: Permintaan, hasil: HasilImp
     isi: dict[str, Any] = {"jenis": permintaan.jenis, "sidik": permintaan.sidik, **banyak}
     kerja.catat("terapkan", "impor", baris.id, instansi=instansi, sesudah=isi)
     return baris.id
-
-

@@ -32,4 +32,3 @@ class Permintaan:
     def sumber(self) -> str:
         """Name the file as the source of what comes out of it."""
         return f"impor:{self.sidik[:12]}"
-

