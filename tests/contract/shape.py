@@ -42,6 +42,12 @@ class Operasi:
         return self.jalur.startswith("/v1/masuk")
 
     @property
+    def berkas(self) -> bool:
+        """Whether its good answer is a document and no JSON."""
+        isi = self.isi["responses"][self.sukses].get("content", {})
+        return bool(isi) and JSON not in isi
+
+    @property
     def sukses(self) -> str:
         """Status of the good answer."""
         return str(min(self.isi["responses"]))
@@ -66,7 +72,8 @@ OPERASI = [
 # Calculators: everybody may send them anything. The rest takes bodies behind the door.
 KIRIM = [satu for satu in OPERASI if satu.metode == "post" and not satu.terlindung]
 TERLINDUNG = [satu for satu in OPERASI if satu.terlindung]
-BERBADAN = [satu for satu in OPERASI if satu.badan]
+# What takes a file may take a JSON file, which is no body with a shape.
+BERBADAN = [s for s in OPERASI if s.badan and s.badan["schema"].get("format") != "binary"]
 BACA = [satu for satu in OPERASI if satu.metode == "get"]
 
 

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
 
+from app.bulk.impor.bentuk import Jenis
 from app.domain.law.rulebook import Rulebook
 
 
@@ -16,7 +17,7 @@ class Permintaan:
     told the number of rows read, batch by batch.
     """
 
-    jenis: str
+    jenis: Jenis
     berkas: Path
     sidik: str
     hari_ini: date

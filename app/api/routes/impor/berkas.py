@@ -20,6 +20,7 @@ from app.api.schemas.impor.berkas import (
     ModeImpor,
     impor_read,
 )
+from app.api.unggahan import Unggahan
 from app.usecases.impor import pekerjaan
 from app.usecases.impor.catatan_impor import riwayat
 from app.usecases.impor.permintaan import Permintaan
@@ -54,26 +55,30 @@ Timpa = Annotated[
 Rincian = Annotated[int, Query(ge=0, le=10_000, description="Paling banyak sekian baris dirinci")]
 
 
-async def permintaan(
-    pintu: Unggah,
-    buku: Buku,
-    hari_ini: HariIni,
-    *,
+async def pilihan(
     jenis: Jenis,
+    *,
     pemetaan: Pemetaan = None,
     tahun: Tahun = None,
     timpa_tangan: Timpa = False,
     rincian: Rincian = 1_000,
-) -> Permintaan:
-    """Read what the caller asks for; the file is on disk by now."""
-    berkas = pintu.unggahan
+) -> dict[str, Any]:
+    """Read what the caller asks for."""
+    return {
+        "jenis": jenis, "pemetaan": pemetaan, "tahun": tahun,
+        "timpa_tangan": timpa_tangan, "rincian": rincian,
+    }  # fmt: skip
+
+
+async def perlengkapan(buku: Buku, hari_ini: HariIni) -> dict[str, Any]:
+    """Return what every import reads against."""
+    return {"buku": buku, "hari_ini": hari_ini}
+
+
+def _permintaan(berkas: Unggahan, **isi: Any) -> Permintaan:  # noqa: ANN401 - as asked for
     if berkas.media not in MEDIA:
         raise ProblemError("jenis_media", diterima=", ".join(MEDIA))
-    return Permintaan(
-        jenis, berkas.berkas, berkas.sidik, hari_ini, buku,
-        nama_berkas=berkas.nama, pemetaan=pemetaan, tahun=tahun,
-        timpa_tangan=timpa_tangan, rincian=rincian,
-    )  # fmt: skip
+    return Permintaan(berkas=berkas.berkas, sidik=berkas.sidik, nama_berkas=berkas.nama, **isi)
 
 
 @router.post(
@@ -95,24 +100,25 @@ async def permintaan(
 def impor(
     instansi: AcuanInstansi,
     pintu: Unggah,
-    minta: Annotated[Permintaan, Depends(permintaan)],
+    pilih: Annotated[dict[str, Any], Depends(pilihan)],
+    lengkap: Annotated[dict[str, Any], Depends(perlengkapan)],
     bahasa: Bahasa,
     *,
-    jenis: Jenis,
     mode: Mode,
 ) -> Response:
     """Check a file, or apply it."""
+    minta = _permintaan(pintu.unggahan, **pilih, **lengkap)
     if mode == "terapkan":
         with pintu.tulis() as tugas:
             hasil = pekerjaan.terapkan(tugas.kerja, instansi, minta)
-            data = impor_read(jenis, mode, minta.sidik, hasil, bahasa)
+            data = impor_read(minta.jenis, mode, minta.sidik, hasil, bahasa)
             return tugas.jawab(Jawaban[ImporHasilRead](data=data))
     # A long check holds up no writer; only the note about it is written.
     with pintu.baca() as tugas:
         hasil = pekerjaan.periksa(tugas.kerja, instansi, minta)
     with pintu.baca_pribadi() as tugas:
         pekerjaan.catat_baca(tugas.kerja, instansi, hasil, minta)
-        data = impor_read(jenis, mode, minta.sidik, hasil, bahasa)
+        data = impor_read(minta.jenis, mode, minta.sidik, hasil, bahasa)
         return tugas.jawab(Jawaban[ImporHasilRead](data=data))
 
 

@@ -43,7 +43,7 @@ def _jawab(tugas: Tugas, satu: object) -> Response:
     **baca_terlindung(
         "daftarPemetaanImpor",
         "Pemetaan judul yang tersimpan",
-        "Urut menurut kode.",
+        "Judul pada berkas instansi menurut nama kolomnya, urut menurut kode.",
         "tidak_ditemukan",
         contoh={"simpeg": _C["daftar"]},
     ),
