@@ -160,7 +160,8 @@ def _angka(kolom: Kolom, isi: pl.Series, _konteks: Konteks) -> Bacaan:
 def _tahun(kolom: Kolom, isi: pl.Series, konteks: Konteks) -> Bacaan:
     tahun = _X.str.extract(r"^([0-9]{4})$").cast(pl.Int64)
     di_luar = ~tahun.is_between(kolom.minimum, konteks.hari_ini.year)
-    return _pilih(isi, tahun, (tahun.is_null(), "bukan_tahun"), (di_luar, "di_luar_rentang"))
+    bukan = tahun.is_null() & _X.is_not_null()
+    return _pilih(isi, tahun, (bukan, "bukan_tahun"), (di_luar, "di_luar_rentang"))
 
 
 _CARA: Mapping[str, Callable[[Kolom, pl.Series, Konteks], Bacaan]] = {

@@ -57,7 +57,7 @@ def _lembar(buku: CalamineWorkbook, nomor: int, dikenal: Collection[str]) -> Lem
         tolak("impor_xlsx_rusak")
     if lembar.start is None or lembar.end is None:
         return None
-    atas, kiri = lembar.start
+    kiri = lembar.start[1]  # rows come from the first one on, columns from the first used one
     contoh = [
         [_sel(sel) or "" for sel in baris] for baris in islice(lembar.iter_rows(), BARIS_JUDUL)
     ]
@@ -65,13 +65,13 @@ def _lembar(buku: CalamineWorkbook, nomor: int, dikenal: Collection[str]) -> Lem
     if cocok < min(2, len(dikenal)):
         return None
     judul = [""] * kiri + contoh[urut]
-    periksa_lebar(judul, atas + urut + 1)
-    return Lembar(judul, atas + urut + 1, lambda: _alur(lembar, kiri, atas, urut), lembar.name)
+    periksa_lebar(judul, urut + 1)
+    return Lembar(judul, urut + 1, lambda: _alur(lembar, kiri, urut), lembar.name)
 
 
-def _alur(lembar: CalamineSheet, kiri: int, atas: int, urut: int) -> Iterator[pl.DataFrame]:
+def _alur(lembar: CalamineSheet, kiri: int, urut: int) -> Iterator[pl.DataFrame]:
     baris = islice(lembar.iter_rows(), urut + 1, None)
-    mulai = atas + urut + 2
+    mulai = urut + 2
     while bagian := list(islice(baris, BATCH)):
         yield _bingkai(bagian, kiri, mulai)
         mulai += len(bagian)

@@ -48,5 +48,6 @@ def _sel(nilai: Any) -> str | None:  # noqa: ANN401 - any JSON
         return "ya" if nilai else "tidak"
     if isinstance(nilai, int) or isinstance(nilai, Decimal):  # noqa: SIM101 - mypy narrows these
         # An 18-digit number that passed through a program with binary floats is not what it was.
-        return f"{nilai:f}" if -_PERSIS < nilai < _PERSIS else f"{TAK_PERSIS}{nilai:f}"
+        teks = f"{Decimal(nilai):f}"
+        return teks if -_PERSIS < nilai < _PERSIS else f"{TAK_PERSIS}{teks}"
     return None

@@ -1,5 +1,6 @@
 """What an import does with a batch of a kind of file: compare it, store it."""
 
+import json
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
@@ -13,7 +14,7 @@ from app.bulk.impor import orang, silang
 from app.bulk.impor.bentuk import Bentuk
 from app.bulk.impor.kunci import uuid7
 from app.bulk.impor.pemeriksaan import galat
-from app.bulk.impor.perbandingan import LAMA
+from app.bulk.impor.perbandingan import BEDA, LAMA
 from app.bulk.impor.riwayat import bandingkan_riwayat, lengkapi
 from app.db.repositories.impor import simpan, tersimpan
 from app.db.repositories.impor.simpan import Cap
@@ -92,21 +93,21 @@ class OlahPegawai:
             return
         arsip = orang.arsip(ubah)
         arsip = arsip.with_columns(uuid7(len(arsip)))
-        isian = [C("id" + LAMA).alias("id"), *kolom, *tetap, _versi(), self._disunting()]
+        isian = [C("id" + LAMA).alias("id"), *kolom, *tetap, _versi(), self._disunting(ubah)]
         simpan.ubah_pegawai(self.tempat.sesi, ubah.select(isian), arsip, cap)
 
-    def _disunting(self) -> pl.Expr:
-        """Columns that an import overwrote are the hand's no longer."""
-        lama = C("disunting" + LAMA)
+    def _disunting(self, ubah: pl.DataFrame) -> pl.Series:
+        """Return the columns that stay the hand's: not those that an import overwrote."""
+        lama = ubah["disunting" + LAMA]
         if not self.tempat.timpa:
             return lama.alias("disunting")
-        hasil = lama.str.replace_all(r"[\[\]\s]", "")
-        for nama in self.kolom:
-            kolom = "unit_id" if nama == "unit" else nama
-            lepas = hasil.str.replace(f'"{kolom}",?', "")
-            hasil = pl.when(C(nama + "__beda")).then(lepas).otherwise(hasil)
-        return pl.concat_str(pl.lit("["), hasil.str.strip_chars_end(","), pl.lit("]")).alias(
-            "disunting"
+        beda = ubah.select(C(n + BEDA).alias("unit_id" if n == "unit" else n) for n in self.kolom)
+        return pl.Series(
+            "disunting",
+            [
+                teks if teks == "[]" else json.dumps([n for n in json.loads(teks) if not baris.get(n)])
+                for teks, baris in zip(lama, beda.iter_rows(named=True), strict=True)
+            ],
         )
 
 
