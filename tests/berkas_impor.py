@@ -9,7 +9,14 @@ from typing import Any
 import xlsxwriter
 
 JUDUL = ("NIP", "Nama", "Unit Kerja", "Gol. Ruang", "Jabatan", "Tanggal Lahir")
-SATU = ("198703152010011001", "Pegawai Rekaan Satu", "BID-2", "III/a", "Pengelola Data", "15-03-1987")
+SATU = (
+    "198703152010011001",
+    "Pegawai Rekaan Satu",
+    "BID-2",
+    "III/a",
+    "Pengelola Data",
+    "15-03-1987",
+)
 DUA = ("199003152020212002", "Pegawai Rekaan Dua", "Bidang", "IX", "Guru Rekaan", "15/03/1990")
 JUDUL_BKN = (
     "Nama", "Nama Jabatan", "Satuan Kerja", "Kualifikasi", "Kompetensi", "Kinerja", "Disiplin",
@@ -30,9 +37,7 @@ def xlsx(
 ) -> bytes:
     """Write a workbook whose header stands ``mulai`` rows down; ``lagi`` does more to its sheet."""
     isi = io.BytesIO()
-    with xlsxwriter.Workbook(
-        isi, {"in_memory": True, "default_date_format": "yyyy-mm-dd"}
-    ) as buku:
+    with xlsxwriter.Workbook(isi, {"in_memory": True, "default_date_format": "yyyy-mm-dd"}) as buku:
         lembar = buku.add_worksheet("Data")
         for urut, satu in enumerate((judul, *baris)):
             for kolom, sel in enumerate(satu):
@@ -45,9 +50,10 @@ def xlsx(
 def ubah_arsip(isi: bytes, nama: str, ganti: Callable[[bytes], bytes]) -> bytes:
     """Rewrite one part of a workbook."""
     keluar = io.BytesIO()
-    with zipfile.ZipFile(io.BytesIO(isi)) as asal, zipfile.ZipFile(
-        keluar, "w", zipfile.ZIP_DEFLATED
-    ) as jadi:
+    with (
+        zipfile.ZipFile(io.BytesIO(isi)) as asal,
+        zipfile.ZipFile(keluar, "w", zipfile.ZIP_DEFLATED) as jadi,
+    ):
         for satu in asal.infolist():
             data = asal.read(satu)
             jadi.writestr(satu, ganti(data) if satu.filename == nama else data)

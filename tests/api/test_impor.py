@@ -49,9 +49,7 @@ class Kantor:
                          berlaku_sejak=date(2020, 1, 1), dibuat_pada=WAKTU, diubah_pada=WAKTU)
                 )  # fmt: skip
 
-    def kirim(
-        self, isi: bytes, jenis: str = "pegawai", mode: str = "terapkan", **lagi: Any
-    ) -> Any:
+    def kirim(self, isi: bytes, jenis: str = "pegawai", mode: str = "terapkan", **lagi: Any) -> Any:
         """Hand a file in; return the answer."""
         media = XLSX if isi[:2] == b"PK" else "text/csv"
         media = "application/json" if isi[:1] in {b"[", b"{"} else media
@@ -117,7 +115,9 @@ def test_servants_are_checked_applied_repeated_and_changed(kantor: Kantor) -> No
     assert kantor.banyak(xlsx(SATU, DUA, mulai=3)) == {"sama": 2}
     assert kantor.urutan() == urut
     # A promotion with its date: the state before is kept.
-    judul = ("NIP", "Nama", "Golongan", "TMT Golongan", "Jenjang", "Kelompok Jabatan")
+    judul: tuple[str, ...] = (
+        "NIP", "Nama", "Golongan", "TMT Golongan", "Jenjang", "Kelompok Jabatan",
+    )  # fmt: skip
     naik = csv((SATU[0], SATU[1], "III/b", "01-04-2024", "ahli_muda", "fungsional"), judul=judul)
     beda = kantor.hasil(naik, mode="periksa")["baris"][0]["kolom_berubah"]
     assert {"kolom": "golongan", "lama": "III/a", "baru": "III/b"} in beda
@@ -135,11 +135,15 @@ def test_servants_are_checked_applied_repeated_and_changed(kantor: Kantor) -> No
     lengkap = csv((SATU[0], SATU[1], "d3"), judul=("NIP", "Nama", "Syarat Pendidikan"))
     assert kantor.banyak(lengkap) == {"berubah": 1}
     assert kantor.orang(SATU[0]).keadaan_sejak == date(2024, 4, 1)
-    mundur = csv((SATU[0], SATU[1], "Lain", "2023-01-01"), judul=("NIP", "Nama", "Jabatan", "Keadaan Sejak"))
+    mundur = csv(
+        (SATU[0], SATU[1], "Lain", "2023-01-01"), judul=("NIP", "Nama", "Jabatan", "Keadaan Sejak")
+    )
     assert salah(kantor.kirim(mundur)) == [("baris[2].keadaan_sejak", "impor_keadaan_mendahului")]
     # Out of service and back: the reason goes with it.
     judul = ("NIP", "Nama", "Aktif", "Alasan Nonaktif", "Keadaan Sejak")
-    assert kantor.banyak(csv((*SATU[:2], "tidak", "pindah", "2025-01-01"), judul=judul)) == {"berubah": 1}
+    assert kantor.banyak(csv((*SATU[:2], "tidak", "pindah", "2025-01-01"), judul=judul)) == {
+        "berubah": 1
+    }
     assert kantor.banyak(csv((*SATU[:2], "ya", "", "2025-06-01"), judul=judul)) == {"berubah": 1}
     assert kantor.orang(SATU[0]).alasan_nonaktif is None
     assert len(kantor.semua(PegawaiKeadaan)) == 3
@@ -187,7 +191,7 @@ def test_a_bad_row_refuses_the_file_with_every_row_and_column(kantor: Kantor) ->
     assert perubahan(sedikit) == [(3, "ditolak"), (4, "ditolak")]
     assert (sedikit["baris_tidak_ditampilkan"], sedikit["galat_tidak_ditampilkan"]) == (4, 5)
     inggris = kantor.kirim(csv(*baris), tajuk={"Accept-Language": "en"}).json()["galat"]
-    assert any("no unit \"Tidak Ada\" today" in satu["pesan"] for satu in inggris)
+    assert any('no unit "Tidak Ada" today' in satu["pesan"] for satu in inggris)
 
 
 def test_what_a_hand_entered_stays_unless_told(kantor: Kantor) -> None:
@@ -210,14 +214,19 @@ def test_what_a_hand_entered_stays_unless_told(kantor: Kantor) -> None:
 
 
 PELATIHAN = [
-    {"nipBaru": "19870315 201001 1 001", "latihanStrukturalNama": "PKP Angkatan I", "tingkat": "PKP",
-     "tanggal": "05-05-2025", "jumlahJam": 900, "institusiPenyelenggara": "LAN Rekaan",
+    {"nipBaru": "19870315 201001 1 001",
+     "latihanStrukturalNama": "PKP Angkatan I",
+     "tingkat": "PKP", "tanggal": "05-05-2025", "jumlahJam": 900,
+     "institusiPenyelenggara": "LAN Rekaan",
      "nomor": "A-1", "idPns": "x"},
 ]  # fmt: skip
+J_DIDIK = ("nip", "tingkat pendidikan", "tahun lulus", "jurusan")
+J_KINERJA = ("NIP", "Tahun", "Hasil Kerja", "Perilaku")
+J_HUKUM = ("NIP", "Jenis Hukuman", "TMT Mulai", "TMT Selesai")
 BERKAS_RIWAYAT: dict[str, tuple[bytes, bytes]] = {
     "pendidikan": (
-        csv((SATU[0], "S-1", "2009", "Administrasi"), judul=("nip", "tingkat pendidikan", "tahun lulus", "jurusan")),
-        csv((SATU[0], "S-1", "2009", "Hukum"), judul=("nip", "tingkat pendidikan", "tahun lulus", "jurusan")),
+        csv((SATU[0], "S-1", "2009", "Administrasi"), judul=J_DIDIK),
+        csv((SATU[0], "S-1", "2009", "Hukum"), judul=J_DIDIK),
     ),
     "pelatihan": (
         json.dumps(PELATIHAN).encode(),
@@ -226,11 +235,11 @@ BERKAS_RIWAYAT: dict[str, tuple[bytes, bytes]] = {
     "kinerja": (
         json.dumps({"data": [{"nipBaru": SATU[0], "tahun": 2025, "hasilKinerjaNilai": 1,
                               "perilakuKerjaNilai": 2}]}).encode(),
-        csv((SATU[0], "2025", "di bawah ekspektasi", "sesuai"), judul=("NIP", "Tahun", "Hasil Kerja", "Perilaku")),
+        csv((SATU[0], "2025", "di bawah ekspektasi", "sesuai"), judul=J_KINERJA),
     ),
     "hukuman": (
-        csv((SATU[0], "Teguran Lisan", "2024-02-01", ""), judul=("NIP", "Jenis Hukuman", "TMT Mulai", "TMT Selesai")),
-        csv((SATU[0], "Teguran Lisan", "2024-02-01", "2099-02-01"), judul=("NIP", "Jenis Hukuman", "TMT Mulai", "TMT Selesai")),
+        csv((SATU[0], "Teguran Lisan", "2024-02-01", ""), judul=J_HUKUM),
+        csv((SATU[0], "Teguran Lisan", "2024-02-01", "2099-02-01"), judul=J_HUKUM),
     ),
 }  # fmt: skip
 
@@ -248,7 +257,11 @@ def test_histories_are_applied_repeated_and_changed(kantor: Kantor) -> None:
         assert kantor.urutan() == kantor.orang(SATU[0]).urutan == urut + 1
         assert kantor.banyak(ubah, jenis) == {"berubah": 1}, jenis
     (didik,), (latih,) = kantor.semua(PegawaiPendidikan), kantor.semua(PegawaiPelatihan)
-    assert (didik.jenjang, didik.tanggal_lulus, didik.jurusan) == ("s1", date(2009, 12, 31), "Hukum")
+    assert (didik.jenjang, didik.tanggal_lulus, didik.jurusan) == (
+        "s1",
+        date(2009, 12, 31),
+        "Hukum",
+    )
     assert (latih.jenis, latih.tingkat, str(latih.jp)) == ("kepemimpinan", "pkp", "901.50")
     (nilai,), (hukum,) = kantor.semua(PegawaiKinerja), kantor.semua(PegawaiHukuman)
     assert (nilai.hasil_kerja, nilai.predikat, nilai.versi) == ("di_bawah", "butuh_perbaikan", 2)
@@ -260,7 +273,7 @@ def test_histories_are_applied_repeated_and_changed(kantor: Kantor) -> None:
         kantor.db, PegawaiKinerja, pegawai, tahun=2024, predikat="baik", hasil_kerja="sesuai",
         perilaku="sesuai",
     )  # fmt: skip
-    lain = csv((SATU[0], "2024", "1", "1"), judul=("NIP", "Tahun", "Hasil Kerja", "Perilaku"))
+    lain = csv((SATU[0], "2024", "1", "1"), judul=J_KINERJA)
     assert kantor.banyak(lain, "kinerja") == {"sama": 1, "dilewati": 1}
     catatan = {"X-Catatan": "Sesuai SK"}
     assert kantor.banyak(lain, "kinerja", timpa_tangan=True, tajuk=catatan) == {"berubah": 1}
@@ -306,7 +319,16 @@ def bkn(*baris: tuple[Any, ...]) -> bytes:
 
 def test_the_national_result_is_matched_kept_and_replaced(kantor: Kantor) -> None:
     kantor.hasil(csv(SATU, DUA))
-    satu = ("Dr. PEGAWAI REKAAN SATU, S.Sos.", "Pengelola Data", "Bidang Mutasi", 20, 22.5, 25, 5, 72.5)
+    satu = (
+        "Dr. PEGAWAI REKAAN SATU, S.Sos.",
+        "Pengelola Data",
+        "Bidang Mutasi",
+        20,
+        22.5,
+        25,
+        5,
+        72.5,
+    )
     asing = ("Orang Lain", "Guru", "Bidang", 20, 20, 25, 5, 70)
     assert salah(kantor.kirim(bkn(satu), "ip-asn-bkn")) == [("tahun", "wajib_diisi")]
     isi = bkn(satu, asing)
@@ -336,7 +358,9 @@ def test_a_mapping_is_saved_used_changed_and_removed(kantor: Kantor) -> None:
     baru = {**kantor.tajuk, "If-None-Match": "*"}
     put = kantor.klien.request
     asing = {**isi, "kolom": {"umur": "Umur"}}
-    assert salah(put("PUT", alamat, json=asing, headers=baru)) == [("kolom.umur", "impor_kolom_asing")]
+    assert salah(put("PUT", alamat, json=asing, headers=baru)) == [
+        ("kolom.umur", "impor_kolom_asing")
+    ]
     assert put("PUT", alamat, json=isi, headers=kantor.tajuk).status_code == 404
     jawaban = put("PUT", alamat, json=isi, headers=baru)
     assert jawaban.status_code == 200

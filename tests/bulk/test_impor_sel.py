@@ -67,10 +67,11 @@ KASUS = [
 ]  # fmt: skip
 
 
-@pytest.mark.parametrize(("jenis", "kolom", "sel", "nilai", "kode"), KASUS)
+@pytest.mark.parametrize("kasus", KASUS, ids=lambda satu: ascii("-".join(map(str, satu)))[:80])
 def test_a_cell_is_read_or_refused(
-    rulebook: Rulebook, jenis: str, kolom: str, sel: str, nilai: str | None, kode: str | None
+    rulebook: Rulebook, kasus: tuple[str, str, str, str | None, str | None]
 ) -> None:
+    jenis, kolom, sel, nilai, kode = kasus
     unit = {"bid2": "a" * 32, "seksi": RANCU}
     konteks = Konteks(HARI, rulebook.pilih("nip", HARI), unit)
     # Beside another cell and an empty one: what is wrong stays where it is.

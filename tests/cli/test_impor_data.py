@@ -12,7 +12,7 @@ import pytest
 from sqlalchemy import func, make_url, select
 
 from app.cli import main
-from app.db.session import Database, open_database
+from app.db.session import Database
 from app.db.tables import ImporBerkas, Pegawai, UrutanPerubahan
 from tests.akun import buat_instansi, buat_pengguna
 from tests.berkas_impor import DUA, SATU, csv, simpan
@@ -20,6 +20,10 @@ from tests.cli.server import TOLOK, environment
 from tests.cli.test_serve import menunggu
 
 BANYAK = 30_000
+UNIT = (
+    'baris[2].unit: Unit "BID-2" tidak ada pada hari ini; pakai kode atau nama unit yang berlaku, '
+    "atau buat unitnya."
+)
 SUREL = "operator@kab-uji.example"
 
 
@@ -73,8 +77,7 @@ def test_a_file_is_checked_and_applied(
         "2 baris: 2 ditolak.",
         "Unit tidak dikenal: BID-2 (1 baris)",
         "Unit tidak dikenal: Bidang (1 baris)",
-        'baris[2].unit: Unit "BID-2" tidak ada pada hari ini; pakai kode atau nama unit yang '
-        "berlaku, atau buat unitnya.",
+        UNIT,
         "1 baris ditolak lainnya tidak disebut.",
     ]
     status, keluar, galat = jalankan(capsys, perintah(buruk, "terapkan"))
@@ -91,7 +94,10 @@ def test_who_may_not_and_what_is_not_there_is_said(
     tanpa = [satu.replace("operator@", "pegawai@") for satu in perintah(berkas, "terapkan")]
     assert "pegawai:impor" in jalankan(capsys, tanpa)[2]
     hilang = jalankan(capsys, perintah(tmp_path / "tidak-ada", "periksa"))
-    assert (hilang[0], hilang[2]) == (2, f"{tmp_path}/tidak-ada: Berkas tidak ada; periksa namanya.\n")
+    assert (hilang[0], hilang[2]) == (
+        2,
+        f"{tmp_path}/tidak-ada: Berkas tidak ada; periksa namanya.\n",
+    )
     assert jalankan(capsys, perintah(tmp_path, "periksa"))[0] == 2
 
 
@@ -100,7 +106,9 @@ def besar() -> bytes:
     baris = []
     for urut in range(BANYAK):
         lahir = date(1980, 1, 1) + timedelta(days=urut // 999)
-        baris.append((f"{lahir:%Y%m%d}2010011{urut % 999 + 1:03d}", f"Rekaan {urut}", "", "III/a", "", ""))
+        baris.append(
+            (f"{lahir:%Y%m%d}2010011{urut % 999 + 1:03d}", f"Rekaan {urut}", "", "III/a", "", "")
+        )
     return csv(*baris)
 
 

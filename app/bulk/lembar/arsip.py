@@ -105,7 +105,8 @@ class Pola:
         baris = rb"[A-Z]+(?:2[5-9]\d{4}|[3-9]\d{5}|\d{7,})"
         return cls(
             re.compile(rb"<" + p + rb'c r="(' + kolom + rb"|" + baris + rb")"),
-            re.compile(rb"<" + p + rb'c(?! r=")[ />]'),
+            # Some more must follow: a piece may end within a tag that the next one has whole.
+            re.compile(rb"<" + p + rb'c(?! r=")[ />][\s\S]{3}'),
             re.compile(rb"<" + p + rb"f[ />]"),
             re.compile(rb"<" + p + rb'c r="([A-Z]+\d+)"'),
             re.compile(rb"<" + p + rb'mergeCell ref="([A-Z0-9:]+)"'),

@@ -13,7 +13,7 @@ from app.bulk.impor.sel import RANCU, Konteks
 from app.bulk.lembar.lembar import Lembar, tolak
 from app.db.repositories import unit as gudang_unit
 from app.db.repositories.impor.simpan import Cap
-from app.domain.law.errors import MasukanTidakSah
+from app.domain.law.errors import Masalah, MasukanTidakSah
 from app.usecases.impor.hasil import HasilImpor, Kepala
 from app.usecases.impor.keranjang import Keranjang
 from app.usecases.impor.lembaran import buka
@@ -82,10 +82,16 @@ def jalankan(
     if not hasil.jumlah:
         tolak("impor_tanpa_baris")
     if cap is not None and hasil.galat_banyak:
-        raise MasukanTidakSah(hasil.galat)
+        raise MasukanTidakSah([*hasil.galat, *_lainnya(hasil)])
     if isinstance(olah, OlahBkn):
         olah.tutup(cap)
     return hasil
+
+
+def _lainnya(hasil: HasilImpor) -> list[Masalah]:
+    """Say how many problems are not listed."""
+    sisa = hasil.galat_banyak - len(hasil.galat)
+    return [Masalah("", "galat_lainnya", {"banyak": str(sisa)})] if sisa else []
 
 
 def _kepala(lembar: Lembar, petak: Petak) -> Kepala:

@@ -15,8 +15,8 @@ from app.domain.law.errors import Masalah
 from app.usecases.impor.hasil import BarisImpor, Beda, HasilImpor, UnitAsing
 from app.usecases.impor.masalah import masalah_baris
 
-# Problems that are kept; the others are counted.
-GALAT_TERBANYAK = 10_000
+# Problems that are kept; the others are counted, in one more sentence.
+GALAT_TERBANYAK = 9_999
 UNIT_TERBANYAK = 1_000
 
 
@@ -68,9 +68,10 @@ class Keranjang:
         tahun = self.konteks.hari_ini.year
         for satu in galat.sort("baris", maintain_order=True).head(ruang).iter_rows(named=True):
             semua = list(masalah_baris(self.bentuk, satu, self.konteks.aturan_nip, tahun))
+            self.hasil.galat_banyak += len(semua) - 1
+            semua = semua[: GALAT_TERBANYAK - len(self.hasil.galat)]
             menurut[satu["baris"]] += semua
             self.hasil.galat += semua
-            self.hasil.galat_banyak += len(semua) - 1
         return menurut
 
     def _asingkan(self, galat: pl.DataFrame) -> None:

@@ -105,7 +105,9 @@ class OlahPegawai:
         return pl.Series(
             "disunting",
             [
-                teks if teks == "[]" else json.dumps([n for n in json.loads(teks) if not baris.get(n)])
+                teks
+                if teks == "[]"
+                else json.dumps([n for n in json.loads(teks) if not baris.get(n)])
                 for teks, baris in zip(lama, beda.iter_rows(named=True), strict=True)
             ],
         )
