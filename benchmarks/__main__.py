@@ -4,6 +4,7 @@ import sys
 from importlib import import_module
 
 SEMUA = ("mulai", "kalkulator", "audit", "http", "ip_asn", "ip_asn_openfisca")
+SEMUA = ("mulai", "kalkulator", "audit", "http", "impor")
 
 
 def main() -> None:

@@ -23,6 +23,7 @@ from app.api.unggahan import Unggahan, terima
 from app.db.repositories import idempotensi
 from app.db.session import Database
 from app.domain.akses import Pelaku
+from app.usecases.daftar_instansi import pilih
 from app.usecases.keamanan.jwt import Penanda, TokenTidakSah
 from app.usecases.keamanan.token_api import AWALAN, bentuk_token, sidik_token
 from app.usecases.kerja import BelumMasuk, Bukti, Kerja, TidakBerhak, muat_pelaku
@@ -212,8 +213,11 @@ class PintuUnggah(Pintu):
     unggahan: Unggahan
 
     def pastikan_berhak(self) -> None:
-        """Refuse at once who holds the permission nowhere: nothing is read from a stranger."""
+        """Refuse at once who may not hand in a file here: nothing is read from a stranger."""
+        acuan = self._request.path_params.get("instansi")
         with self.baca() as tugas:
+            if acuan is not None:
+                pilih(tugas.kerja, acuan)
             jangkauan = tugas.kerja.jangkauan
             if not jangkauan.semua and not jangkauan.instansi:
                 raise TidakBerhak(self._izin)

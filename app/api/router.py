@@ -9,6 +9,7 @@ from app.api.routes import (
     dokumen_instansi,
     galat,
     hitung,
+    impor,
     indikator,
     instansi,
     ip_asn,
@@ -44,6 +45,7 @@ router.include_router(simulasi.router)
 router.include_router(rekonsiliasi.router)
 router.include_router(bawahan.router)
 router.include_router(ip_asn.router)
+router.include_router(impor.router)
 router.include_router(jejak_audit.router)
 router.include_router(masuk.router)
 router.include_router(saya.router)

@@ -1,4 +1,4 @@
-"""`tolok impor`: agencies, documents and results from JSON files."""
+"""`tolok impor`: agencies, documents, results and servants from files."""
 
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
@@ -8,6 +8,7 @@ from typing import Annotated
 
 import typer
 
+from app.cli.impor_data import data
 from app.db.session import Database, open_database
 from app.domain.law.errors import Masalah, MasukanTidakSah
 from app.settings import Settings
@@ -19,8 +20,11 @@ from app.usecases.instansi import impor_instansi
 from app.usecases.penerbitan import Cara, Impor
 
 app = typer.Typer(
-    add_completion=False, help="Impor instansi, dokumen, atau hasil dari berkas JSON."
+    add_completion=False,
+    help="Impor instansi, unit, dokumen, hasil, atau data pegawai dari berkas.",
 )
+
+app.command()(data)
 
 Berkas = Annotated[Path, typer.Argument(help="Berkas JSON", show_default=False)]
 Terbit = Annotated[

@@ -92,6 +92,8 @@ KUERI = {
     "GET /v1/instansi/{instansi}/bawahan/ip-asn": "?tahun=2024",
     "GET /v1/instansi/{instansi}/bawahan/ip-asn-kelompok": "?tahun=2024&menurut=golongan",
     "GET /v1/instansi/{instansi}/ip-asn/{tahun}/perbandingan": "?dengan=2023",
+    "GET /v1/instansi/{instansi}/impor/templat": "?jenis=pegawai",
+    "POST /v1/instansi/{instansi}/impor": "?jenis=pegawai&mode=periksa",
 }
 
 

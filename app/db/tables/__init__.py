@@ -13,6 +13,7 @@ from app.db.tables.dokumen import (
 )
 from app.db.tables.hasil import Hasil, HasilRincian
 from app.db.tables.idempotensi import Idempotensi
+from app.db.tables.impor import HasilBkn, ImporBerkas, ImporPemetaan
 from app.db.tables.instansi import Instansi
 from app.db.tables.ip_asn import IpAsnDilewati, IpAsnPegawai, IpAsnPengukuran
 from app.db.tables.jejak_audit import JejakAudit
@@ -60,8 +61,11 @@ __all__ = [
     "FormasiTahun",
     "GagalMasuk",
     "Hasil",
+    "HasilBkn",
     "HasilRincian",
     "Idempotensi",
+    "ImporBerkas",
+    "ImporPemetaan",
     "Instansi",
     "IpAsnDilewati",
     "IpAsnPegawai",

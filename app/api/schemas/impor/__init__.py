@@ -1,0 +1,1 @@
+"""Shapes of files about servants."""

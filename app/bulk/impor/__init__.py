@@ -1,0 +1,1 @@
+"""Files about servants over columns: what a file may hold, and whether a row holds that."""

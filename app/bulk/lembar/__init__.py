@@ -1,0 +1,1 @@
+"""Tables that people hand in: CSV, XLSX and JSON, read in batches of text columns."""
