@@ -34,6 +34,17 @@ from app.db.tables.pengguna import (
     Sesi,
     TokenSegar,
 )
+from app.db.tables.survei import (
+    FormulirTerpakai,
+    Layanan,
+    Respon,
+    Survei,
+    SurveiLayanan,
+    SurveiPertanyaan,
+    Terbitan,
+    Tiket,
+    TindakLanjut,
+)
 from app.db.tables.token_api import TokenApi
 from app.db.tables.unit import Unit, UnitPendahulu
 
@@ -49,6 +60,7 @@ __all__ = [
     "DokumenProgramIndikator",
     "DokumenTarget",
     "DokumenVersi",
+    "FormulirTerpakai",
     "GagalMasuk",
     "Hasil",
     "HasilRincian",
@@ -58,6 +70,7 @@ __all__ = [
     "IpAsnPegawai",
     "IpAsnPengukuran",
     "JejakAudit",
+    "Layanan",
     "Pegawai",
     "PegawaiDihapus",
     "PegawaiHukuman",
@@ -66,7 +79,14 @@ __all__ = [
     "PegawaiPelatihan",
     "PegawaiPendidikan",
     "Pengguna",
+    "Respon",
     "Sesi",
+    "Survei",
+    "SurveiLayanan",
+    "SurveiPertanyaan",
+    "Terbitan",
+    "Tiket",
+    "TindakLanjut",
     "TokenApi",
     "TokenSegar",
     "Unit",
