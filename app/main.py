@@ -18,6 +18,7 @@ from app.domain.rulebook import load_rulebook
 from app.settings import Settings
 from app.signing import signer
 from app.usecases.pemakaian import Pemakaian
+from app.usecases.survei.formulir import MejaFormulir
 
 
 @asynccontextmanager
@@ -60,6 +61,7 @@ def create_app(settings: Settings | None = None) -> FastAPI:
     app.state.rulebook = load_rulebook()
     app.state.katalog = load_katalog()
     app.state.penanda = signer(settings)
+    app.state.formulir = MejaFormulir(app.state.penanda.turunan("formulir"))
     # Passwords are hashed one at a time, beside the threads that serve everybody else.
     app.state.antre_masuk = CapacityLimiter(1)
     app.state.metrik = settings.metrik

@@ -67,7 +67,11 @@ def upgrade() -> None:
     op.create_index(
         "ix_formulir_terpakai_kedaluwarsa_pada", "formulir_terpakai", ["kedaluwarsa_pada"]
     )
-    op.create_index("ix_formulir_terpakai_survei_id", "formulir_terpakai", ["survei_id"])
+    op.create_index(
+        "ix_formulir_terpakai_survei_id_kedaluwarsa_pada",
+        "formulir_terpakai",
+        ["survei_id", "kedaluwarsa_pada"],
+    )
     op.create_table(
         "layanan",
         sa.Column("id", sa.Uuid(), nullable=False),

@@ -146,12 +146,18 @@ class Tiket(Base, table=True):
 
 
 class FormulirTerpakai(Base, table=True):
-    """A form that was sent in: the keyed digest of its token, until the token ends anyway."""
+    """A form that was sent in: the keyed digest of its token, until the token ends anyway.
+
+    The end is a whole hour, the same for all forms sent in within one hour: it counts them.
+    """
 
     __tablename__ = "formulir_terpakai"
+    __table_args__ = (
+        Index("ix_formulir_terpakai_survei_id_kedaluwarsa_pada", "survei_id", "kedaluwarsa_pada"),
+    )
 
     id: UUID = Field(default_factory=uuid4, primary_key=True)
-    survei_id: UUID = Field(foreign_key="survei.id", index=True, ondelete="CASCADE")
+    survei_id: UUID = Field(foreign_key="survei.id", ondelete="CASCADE")
     sidik: str = Field(sa_type=Code, unique=True)
     kedaluwarsa_pada: datetime = Field(sa_type=UtcDateTime, index=True)
 

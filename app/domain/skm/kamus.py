@@ -10,7 +10,7 @@ StatusSurvei = Literal["draft", "terbuka", "ditutup", "diterbitkan"]
 AksesSurvei = Literal["terbuka", "tiket"]
 CaraRespon = Literal["daring", "kertas", "impor"]
 JenisPertanyaan = Literal["pilihan", "teks"]
-# 08.00 to 12.00 and 13.00 to 17.00 on the form; whoever answers online may do so at any hour.
+# The form has 08.00 to 12.00 and 13.00 to 17.00; online it is before noon, or after.
 SlotJam = Literal["pagi", "siang"]
 KelaminResponden = Literal["laki_laki", "perempuan"]
 KelompokUsia = Literal["di_bawah_25", "25_34", "35_44", "45_54", "55_ke_atas"]
