@@ -12,6 +12,7 @@ from app.api import docs, errors, middleware
 from app.api.middleware import Tepi
 from app.api.router import router
 from app.api.routes import metrik
+from app.api.routes.survei import halaman
 from app.db.session import open_database
 from app.domain.indikator import load_katalog
 from app.domain.rulebook import load_rulebook
@@ -35,6 +36,7 @@ async def lifespan(app: FastAPI) -> AsyncIterator[None]:
 def _edge(settings: Settings) -> Tepi:
     return Tepi(
         batas_pelaku=settings.batas_pelaku,
+        batas_survei=settings.batas_survei,
         redis_url=settings.redis_url,
         asal_cors=settings.asal_cors,
         proksi=settings.proksi_tepercaya,
@@ -68,6 +70,7 @@ def create_app(settings: Settings | None = None) -> FastAPI:
     errors.install(app)
     middleware.install(app, settings.isi_maksimum, settings.batas_hitung, _edge(settings))
     app.include_router(router)
+    app.include_router(halaman.router)
     app.include_router(docs.router)
     app.include_router(metrik.router)
     return app

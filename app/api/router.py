@@ -17,6 +17,7 @@ from app.api.routes import (
     pengguna,
     publik,
     saya,
+    survei,
     token_api,
     unit,
 )
@@ -34,6 +35,7 @@ router.include_router(instansi.router)
 router.include_router(unit.router)
 router.include_router(dokumen_instansi.router)
 router.include_router(jejak_audit.router)
+router.include_router(survei.router)
 router.include_router(masuk.router)
 router.include_router(saya.router)
 router.include_router(pengguna.router)

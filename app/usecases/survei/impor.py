@@ -37,6 +37,14 @@ class HasilImpor:
     galat_lainnya: int
 
 
+@dataclass(frozen=True, slots=True)
+class Terbaca:
+    """Rows that are sound, and what is wrong with the others."""
+
+    sah: list[ResponKertas]
+    masalah: list[Masalah]
+
+
 def impor(
     kerja: Kerja, survei: Survei, berkas: tuple[Path, str], hari_ini: date, *, terapkan: bool
 ) -> HasilImpor:
@@ -50,34 +58,26 @@ def impor(
     baris = baca(tempat)
     lembar = Lembar.dari(kerja.sesi, survei)
     _pastikan_kolom(baris, lembar)
-    sah: list[ResponKertas] = []
-    masalah: list[Masalah] = []
+    isi = Terbaca([], [])
     for urut, satu in enumerate(baris, start=2):  # as a spreadsheet counts them
-        salah = _baca(satu, lembar, survei, hari_ini, sah)
-        masalah += [Masalah(f"baris[{urut}].{m.lokasi}", m.kode, m.data) for m in salah]
+        salah = _baca(satu, lembar, survei, hari_ini, isi.sah)
+        isi.masalah.extend(Masalah(f"baris[{urut}].{m.lokasi}", m.kode, m.data) for m in salah)
     if terapkan:
-        _terapkan(kerja, survei, lembar, sah, masalah, sidik)
-    lebih = max(0, len(masalah) - DITAMPILKAN)
-    tersimpan = len(sah) if terapkan else 0
-    return HasilImpor(len(baris), len(sah), tersimpan, masalah[:DITAMPILKAN], lebih)
+        _terapkan(kerja, survei, lembar, isi, sidik)
+    lebih = max(0, len(isi.masalah) - DITAMPILKAN)
+    tersimpan = len(isi.sah) if terapkan else 0
+    return HasilImpor(len(baris), len(isi.sah), tersimpan, isi.masalah[:DITAMPILKAN], lebih)
 
 
-def _terapkan(
-    kerja: Kerja,
-    survei: Survei,
-    lembar: Lembar,
-    sah: Sequence[ResponKertas],
-    masalah: Sequence[Masalah],
-    sidik: str,
-) -> None:
-    if masalah:
-        raise MasukanTidakSah(masalah)
+def _terapkan(kerja: Kerja, survei: Survei, lembar: Lembar, isi: Terbaca, sidik: str) -> None:
+    if isi.masalah:
+        raise MasukanTidakSah(isi.masalah)
     if sidik in gudang.sidik_impor(kerja.sesi, survei.id):
         raise KonflikKeadaan(Masalah("", "respon_berkas_sudah_diimpor"))
-    simpan(kerja, lembar, sah, "impor")
+    simpan(kerja, lembar, isi.sah, "impor")
     kerja.catat(
         "impor_respon", "survei", survei.id,
-        instansi=survei.instansi_id, sesudah={"jumlah": len(sah), "sidik": sidik},
+        instansi=survei.instansi_id, sesudah={"jumlah": len(isi.sah), "sidik": sidik},
     )  # fmt: skip
 
 

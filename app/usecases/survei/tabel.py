@@ -6,7 +6,9 @@ and opens as one, all else must be text in UTF-8.
 
 import csv
 import io
+import re
 import zipfile
+import zlib
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date, datetime
 from pathlib import Path
@@ -20,6 +22,10 @@ KOLOM_TERBANYAK = 100
 ISI_TERBESAR = 200_000_000
 CSV_TERBESAR = 50_000_000
 _ZIP = b"PK\x03\x04"
+
+_LETAK = re.compile(rb"""\br\s*=\s*["']([A-Z]{0,3})(\d{1,9})["']""")
+_KOLOM_AKHIR = (2, b"CV")  # the hundredth
+_POTONG, _SAMBUNG = 1_000_000, 40
 
 Baris = Mapping[str, str]
 
@@ -62,7 +68,7 @@ def _periksa_judul(judul: Sequence[str]) -> None:
 
 def _csv(berkas: Path) -> Iterator[list[str]]:
     if berkas.stat().st_size > CSV_TERBESAR:
-        raise _tolak("berkas_terlalu_besar", batas=str(CSV_TERBESAR))
+        raise _tolak("berkas_terlalu_besar", batas=str(CSV_TERBESAR // 1_000_000))
     try:
         teks = berkas.read_bytes().decode("utf-8-sig")
     except UnicodeDecodeError:
@@ -87,7 +93,11 @@ def _xlsx(berkas: Path) -> Iterator[list[str]]:
     if not any(satu.filename == "xl/workbook.xml" for satu in semua):
         raise _tolak("respon_berkas_lain")
     if sum(satu.file_size for satu in semua) > ISI_TERBESAR:
-        raise _tolak("berkas_terlalu_besar", batas=str(ISI_TERBESAR))
+        raise _tolak("berkas_terlalu_besar", batas=str(ISI_TERBESAR // 1_000_000))
+    try:
+        _pastikan_sempit(berkas)
+    except (zipfile.BadZipFile, zlib.error, ValueError, OSError, NotImplementedError, EOFError):
+        raise _tolak("respon_berkas_lain") from None
     from python_calamine import CalamineError, CalamineWorkbook  # noqa: PLC0415 - slow to import
 
     try:
@@ -97,6 +107,27 @@ def _xlsx(berkas: Path) -> Iterator[list[str]]:
         raise _tolak("respon_berkas_lain") from None
     for satu in baris:
         yield [_teks(nilai) for nilai in satu]
+
+
+def _pastikan_sempit(berkas: Path) -> None:
+    """Refuse cells far away: the reader makes room for all that lie before the farthest one."""
+    with zipfile.ZipFile(berkas) as arsip:
+        for satu in arsip.infolist():
+            if not satu.filename.startswith("xl/worksheets/"):
+                continue
+            sisa = b""
+            with arsip.open(satu) as isi:
+                while potong := isi.read(_POTONG):
+                    _periksa_letak(sisa + potong)
+                    sisa = potong[-_SAMBUNG:]
+
+
+def _periksa_letak(potong: bytes) -> None:
+    for kolom, baris in _LETAK.findall(potong):
+        if int(baris) > BARIS_TERBANYAK + 1:
+            raise _tolak("respon_baris_terlalu_banyak", maksimum=str(BARIS_TERBANYAK))
+        if (len(kolom), kolom) > _KOLOM_AKHIR:
+            raise _tolak("terlalu_banyak", maksimum=str(KOLOM_TERBANYAK))
 
 
 def _teks(nilai: Any) -> str:  # noqa: ANN401 - whatever a cell holds

@@ -101,7 +101,7 @@ def disurvei(sesi: Session, layanan: UUID) -> bool:
 def milik_survei(sesi: Session, survei: UUID) -> Sequence[LayananTerdaftar]:
     """List the services of a survey by code; the unit is the one that offered them then."""
     kolom = columns(Layanan, LayananTerdaftar, "unit_id", "unit_kode", "unit_nama")
-    kueri = (
+    kueri: Select[*tuple[Any, ...]] = (
         select(*kolom, col(SurveiLayanan.unit_id), col(Unit.kode), col(Unit.nama))
         .join(SurveiLayanan, col(SurveiLayanan.layanan_id) == col(Layanan.id))
         .outerjoin(Unit, col(Unit.id) == col(SurveiLayanan.unit_id))

@@ -52,5 +52,6 @@ def terdaftar(sesi: Session, survei: UUID, sidik: Sequence[str]) -> set[str]:
 def jumlah(sesi: Session, survei: UUID) -> tuple[int, int]:
     """Count the tickets of a survey, and those that were used."""
     kueri = select(col(Tiket.terpakai), func.count()).where(col(Tiket.survei_id) == survei)
-    isi = {terpakai: n for terpakai, n in sesi.execute(kueri.group_by(col(Tiket.terpakai)))}
+    baris = sesi.execute(kueri.group_by(col(Tiket.terpakai)))
+    isi = {satu[0]: satu[1] for satu in baris}
     return sum(isi.values()), isi.get(True, 0)
