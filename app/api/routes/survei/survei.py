@@ -6,7 +6,7 @@ from fastapi import APIRouter, Depends, Path, Query, Response
 
 from app.api.access import Pintu, Tugas, butuh
 from app.api.body import ExactRoute
-from app.api.dependencies import Buku, HariIni
+from app.api.dependencies import Buku, HariIni, diminta_pada
 from app.api.operation import baca_terlindung, tulis
 from app.api.paging import PagingDep, kursor_uuid
 from app.api.routes.instansi import AcuanInstansi
@@ -83,7 +83,8 @@ def daftar(
 def buat(instansi: AcuanInstansi, permintaan: SurveiCreate, pintu: Tulis, buku: Buku) -> Response:
     """Draft a survey."""
     with pintu.tulis() as tugas:
-        satu = susunan.buat(tugas.kerja, instansi, permintaan.model_dump(), buku)
+        with diminta_pada("periode_mulai"):
+            satu = susunan.buat(tugas.kerja, instansi, permintaan.model_dump(), buku)
         return _jawab(tugas, susunan.tampak(tugas.kerja, satu), 201)
 
 
@@ -124,7 +125,8 @@ def ubah(survei: AcuanSurvei, permintaan: SurveiUpdate, pintu: Tulis, buku: Buku
     with pintu.tulis() as tugas:
         satu = susunan.muat(tugas.kerja, survei, tulis=True)
         pintu.cocok(satu.versi)
-        satu = susunan.ubah(tugas.kerja, satu, permintaan.perubahan(), buku)
+        with diminta_pada("periode_mulai"):
+            satu = susunan.ubah(tugas.kerja, satu, permintaan.perubahan(), buku)
         return _jawab(tugas, susunan.tampak(tugas.kerja, satu))
 
 

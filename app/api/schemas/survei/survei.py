@@ -120,8 +120,8 @@ class SurveiUpdate(Masuk):
 
     def perubahan(self) -> dict[str, Any]:
         """Return what is named, without the null of what cannot be empty."""
-        isi = self.model_dump(exclude_unset=True)
-        return {s: isi[s] for s in isi if s in _BOLEH_KOSONG or isi[s] is not None}
+        isi, disebut = self.model_dump(), self.model_fields_set
+        return {s: isi[s] for s in disebut if s in _BOLEH_KOSONG or isi[s] is not None}
 
 
 class BolehSurvei(Keluar):
