@@ -8,7 +8,7 @@ from typing import Any
 from fastapi.dependencies.models import Dependant
 from fastapi.routing import APIRoute, iter_route_contexts
 
-from app.api.access import Butuh
+from app.api.access import Butuh, ButuhUnggah
 from app.main import create_app
 from app.settings import Settings
 
@@ -33,6 +33,11 @@ class Rute:
     def izin(self) -> list[str]:
         """Permissions declared; there should be one, or none for everybody's."""
         return [satu.izin for satu in self.panggilan if isinstance(satu, Butuh)]
+
+    @property
+    def unggah(self) -> bool:
+        """Whether its body is a file."""
+        return any(isinstance(satu, ButuhUnggah) for satu in self.panggilan)
 
     @property
     def contoh(self) -> Any:

@@ -64,7 +64,7 @@ class LembarTiketCreate(Masuk):
         str | None,
         Field(
             max_length=200,
-            pattern=r"^https?://[^\s?#\"'<>]+$",
+            pattern=r"^https?:/{2}[^\s?#\"'<>]+$",
             description="Awal alamat halaman bagi umum; bawaan: alamat server ini",
         ),
     ] = None
