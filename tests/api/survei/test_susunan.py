@@ -59,7 +59,7 @@ def test_everything_wrong_with_a_service_is_said_at_once(skm: Balai) -> None:
 PERTANYAAN = [
     {
         "kode": "tahu", "teks": "Dari mana Anda tahu?", "jenis": "pilihan", "wajib": True,
-        "pilihan": [{"kode": "web", "teks": "Situs", "teks_en": "Web"}, {"kode": "lain", "teks": "Lain"}],
+        "pilihan": [{"kode": "web", "teks": "Situs"}, {"kode": "lain", "teks": "Lain"}],
     },
     {"kode": "usul", "teks": "Apa usul Anda?", "jenis": "teks"},
 ]  # fmt: skip
