@@ -12,7 +12,7 @@ from fastapi import Request, Response
 from fastapi.responses import JSONResponse
 from starlette.exceptions import HTTPException
 
-from app.api.survey_page import chosen, is_page, page
+from app.api.survey_page import chosen, is_page, page, texts
 from app.domain.law.errors import Masalah
 from app.usecases.pesan import sentence
 
@@ -127,10 +127,10 @@ def _problem_page(
 ) -> Response:
     bahasa = chosen(request, language(request))
     isi = problem_body(kode, bahasa, data)
-    # A conflict says in its own sentence all that a reader of a page can use.
+    judul, pesan = isi["title"], isi["detail"]
     rincian = _words(data, bahasa).get("rincian") if kode == "konflik_keadaan" else None
-    pesan = isi["detail"] if rincian is None else f"{rincian[:1].upper()}{rincian[1:]}."
-    judul = isi["title"]
+    if rincian:  # a conflict says in its own sentence all that a reader of a page can use
+        judul, pesan = texts()[bahasa]["tidak_dapat"], f"{rincian[:1].upper()}{rincian[1:]}."
     return page(
         request, bahasa, {"judul": judul, "pesan": pesan}, status=isi["status"], tajuk=tajuk
     )

@@ -80,15 +80,15 @@ def terima(db: Database, meja: MejaFormulir, kode: str, isi: ResponPublik, saat:
     with db.reading() as sesi:
         survei = _cari(sesi, kode)
         _pastikan_terbuka(survei.status, survei.periode_mulai, survei.periode_selesai, saat)
+        # First of all: whoever sends a form again shall hear that it arrived.
+        if gudang_respon.formulir_terpakai(sesi, formulir.sidik):
+            raise KonflikKeadaan(Masalah("", "formulir_sudah_dikirim"))
         lembar = Lembar.dari(sesi, survei)
         _periksa(sesi, survei, lembar, isi)
         _pastikan_longgar(sesi, survei, formulir, saat)
     baris = lembar.baris(isi, saat.hari_ini, saat.slot, "daring")
     with db.writing() as sesi:
-        keadaan = gudang.terbuka_bagi(sesi, kode)
-        if keadaan is None:
-            raise TidakDitemukan
-        _pastikan_terbuka(*keadaan, saat)
+        _pastikan_tetap(sesi, survei)
         gudang_respon.lupakan_formulir(sesi, saat.sekarang)
         if not gudang_respon.pakai_formulir(sesi, survei.id, formulir.sidik, formulir.akhir):
             raise KonflikKeadaan(Masalah("", "formulir_sudah_dikirim"))
@@ -123,6 +123,17 @@ def _pastikan_terbuka(status: str, mulai: date, selesai: date, saat: Saat) -> No
         raise KonflikKeadaan(Masalah("", "survei_sudah_ditutup"))
     if saat.hari_ini < mulai:
         raise KonflikKeadaan(Masalah("", "survei_belum_mulai", {"mulai": mulai.isoformat()}))
+
+
+def _pastikan_tetap(sesi: Session, survei: Survei) -> None:
+    """Insist that a survey is as it was when the answer was looked at."""
+    keadaan = gudang.tahan(sesi, survei.kode)
+    if keadaan is None:
+        raise TidakDitemukan
+    if keadaan[0] != survei.status:
+        raise KonflikKeadaan(Masalah("", "survei_sudah_ditutup"))
+    if keadaan[1] != survei.versi:
+        raise KonflikKeadaan(Masalah("", "survei_baru_diubah"))
 
 
 def _periksa(sesi: Session, survei: Survei, lembar: Lembar, isi: ResponPublik) -> None:

@@ -44,6 +44,12 @@ def pakai_formulir(sesi: Session, survei: UUID, sidik: str, akhir: datetime) -> 
     return True
 
 
+def formulir_terpakai(sesi: Session, sidik: str) -> bool:
+    """Whether a form was sent in before."""
+    kueri = select(col(FormulirTerpakai.id)).where(col(FormulirTerpakai.sidik) == sidik)
+    return sesi.execute(kueri).first() is not None
+
+
 def formulir_sejam(sesi: Session, survei: UUID, akhir: datetime) -> int:
     """Count the forms sent in within the hour whose forms end at ``akhir``."""
     kueri = select(func.count()).where(

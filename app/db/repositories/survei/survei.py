@@ -52,11 +52,11 @@ def menurut_acuan(sesi: Session, acuan: str, *, kunci: bool = False) -> Survei |
     return sesi.scalars(kueri.with_for_update() if kunci else kueri).one_or_none()
 
 
-def terbuka_bagi(sesi: Session, kode: str) -> tuple[str, date, date] | None:
-    """Return state and period of a survey while nobody closes or changes it."""
-    kueri = select(col(Survei.status), col(Survei.periode_mulai), col(Survei.periode_selesai))
-    baris = sesi.execute(kueri.where(col(Survei.kode) == kode).with_for_update(read=True)).first()
-    return None if baris is None else (baris[0], baris[1], baris[2])
+def tahan(sesi: Session, kode: str) -> tuple[str, int] | None:
+    """Return state and version of a survey; until the end nobody closes or changes it."""
+    kueri = select(col(Survei.status), col(Survei.versi)).where(col(Survei.kode) == kode)
+    baris = sesi.execute(kueri.with_for_update(read=True)).first()
+    return None if baris is None else (baris[0], baris[1])
 
 
 def nama_instansi(sesi: Session, instansi: UUID) -> str:
