@@ -56,7 +56,7 @@ def test_everything_wrong_with_a_service_is_said_at_once(skm: Balai) -> None:
     assert galat(skm.kirim("PATCH", f"{INSTANSI}/layanan/lyn-1", {})) == [("", "tanpa_perubahan")]
 
 
-PERTANYAAN = [
+PERTANYAAN: list[dict[str, Any]] = [
     {
         "kode": "tahu", "teks": "Dari mana Anda tahu?", "jenis": "pilihan", "wajib": True,
         "pilihan": [{"kode": "web", "teks": "Situs"}, {"kode": "lain", "teks": "Lain"}],
