@@ -12,12 +12,14 @@ from app.api import docs, errors, middleware
 from app.api.middleware import Tepi
 from app.api.router import router
 from app.api.routes import metrik
+from app.api.routes.survei import halaman
 from app.db.session import open_database
 from app.domain.indikator import load_katalog
 from app.domain.rulebook import load_rulebook
 from app.settings import Settings
 from app.signing import signer
 from app.usecases.pemakaian import Pemakaian
+from app.usecases.survei.formulir import MejaFormulir
 
 
 @asynccontextmanager
@@ -34,6 +36,7 @@ async def lifespan(app: FastAPI) -> AsyncIterator[None]:
 def _edge(settings: Settings) -> Tepi:
     return Tepi(
         batas_pelaku=settings.batas_pelaku,
+        batas_survei=settings.batas_survei,
         redis_url=settings.redis_url,
         asal_cors=settings.asal_cors,
         proksi=settings.proksi_tepercaya,
@@ -60,12 +63,14 @@ def create_app(settings: Settings | None = None) -> FastAPI:
     app.state.rulebook = load_rulebook()
     app.state.katalog = load_katalog()
     app.state.penanda = signer(settings)
+    app.state.formulir = MejaFormulir(app.state.penanda.turunan("formulir"))
     # Passwords are hashed one at a time, beside the threads that serve everybody else.
     app.state.antre_masuk = CapacityLimiter(1)
     app.state.metrik = settings.metrik
     errors.install(app)
     middleware.install(app, settings.isi_maksimum, settings.batas_hitung, _edge(settings))
     app.include_router(router)
+    app.include_router(halaman.router)
     app.include_router(docs.router)
     app.include_router(metrik.router)
     return app

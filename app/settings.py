@@ -32,6 +32,7 @@ class Settings(BaseSettings):
     umur_akses_menit: int = Field(default=10, ge=1, le=60)
     umur_sesi_hari: int = Field(default=14, ge=1, le=90)
     batas_pelaku: str = "1200/minute"  # per signed-in actor and worker; empty for no limit
+    batas_survei: str = "60/minute"  # survey pages and answers per address and worker
     asal_cors: list[str] = []  # origins of frontends that browsers may call from
     proksi_tepercaya: list[str] = []  # addresses whose X-Forwarded-For is believed
     metrik: bool = False  # serve /metrics to anybody who can reach this server
@@ -65,7 +66,7 @@ class Settings(BaseSettings):
             raise ValueError("TOLOK_REDIS_URL: redis://... or rediss://...")
         return nilai or None
 
-    @field_validator("batas_hitung", "batas_pelaku")
+    @field_validator("batas_hitung", "batas_pelaku", "batas_survei")
     @classmethod
     def _batas(cls, nilai: str) -> str:
         """Refuse a limit that the limiter could not read."""

@@ -30,7 +30,7 @@ def hash_uji() -> str:
 @contextmanager
 def buka(url: str, **settings: Any) -> Iterator[Client]:
     """Serve a database to a client, without rate limits unless ``settings`` ask for them."""
-    bebas = {"batas_hitung": "", "batas_pelaku": ""}
+    bebas = {"batas_hitung": "", "batas_pelaku": "", "batas_survei": ""}
     app = create_app(Settings(database_url=url, **{**bebas, **settings}))
     try:
         with Client(app) as satu:

@@ -3,6 +3,7 @@
 import os
 from collections.abc import Iterator
 from datetime import UTC, datetime
+from typing import Any
 
 import pytest
 from hypothesis import settings
@@ -20,6 +21,7 @@ from tests.engines import Factory, PostgresFactory, SqliteFactory, postgres_fact
 # A slow machine fails no property; CI tries the same examples every time, people new ones.
 settings.register_profile("tolok", deadline=None, derandomize=os.environ.get("CI") == "true")
 settings.load_profile("tolok")
+BEBAS: dict[str, Any] = {"batas_hitung": "", "batas_pelaku": "", "batas_survei": ""}
 WAKTU = datetime(2026, 1, 2, 3, 4, 5, 678_000, UTC)
 
 
@@ -99,7 +101,7 @@ def demo_url(factory: Factory) -> str:
 @pytest.fixture(scope="session")
 def demo_client(demo_url: str) -> Iterator[Client]:
     """A client of an application that serves the demonstration."""
-    app = create_app(Settings(database_url=demo_url, batas_hitung="", batas_pelaku=""))
+    app = create_app(Settings(database_url=demo_url, **BEBAS))
     with Client(app) as satu:
         yield satu
     app.state.database.engine.dispose()
@@ -108,7 +110,7 @@ def demo_client(demo_url: str) -> Iterator[Client]:
 @pytest.fixture(scope="session")
 def client(sqlite: SqliteFactory) -> Iterator[Client]:
     """A client of an application with the demonstration on SQLite, without rate limits."""
-    app = create_app(Settings(database_url=demonstration(sqlite), batas_hitung="", batas_pelaku=""))
+    app = create_app(Settings(database_url=demonstration(sqlite), **BEBAS))
     with Client(app) as satu:
         yield satu
     app.state.database.engine.dispose()

@@ -35,7 +35,7 @@ class Rute:
         return [satu.izin for satu in self.panggilan if isinstance(satu, Butuh)]
 
     @property
-    def menerima_berkas(self) -> bool:
+    def unggah(self) -> bool:
         """Whether the body is a file."""
         return any(isinstance(satu, ButuhUnggah) for satu in self.panggilan)
 

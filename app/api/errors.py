@@ -5,7 +5,6 @@ from http import HTTPStatus
 
 from fastapi import FastAPI, Request, Response
 from fastapi.exceptions import RequestValidationError
-from fastapi.responses import JSONResponse
 from sqlalchemy.exc import SQLAlchemyError
 from starlette.exceptions import HTTPException
 
@@ -36,14 +35,14 @@ STATUS_CODES = {
 }
 
 
-async def _invalid(request: Request, galat: Exception) -> JSONResponse:
+async def _invalid(request: Request, galat: Exception) -> Response:
     assert isinstance(galat, RequestValidationError)
     semua = galat.errors()
     masalah = [masalah_dari(satu) for satu in semua[:GALAT_TERBANYAK]]
     return problem(request, "masukan_tidak_sah", galat=_capped(masalah, len(semua)))
 
 
-async def _domain_input(request: Request, galat: Exception) -> JSONResponse:
+async def _domain_input(request: Request, galat: Exception) -> Response:
     assert isinstance(galat, MasukanTidakSah)
     masalah = galat.masalah[:GALAT_TERBANYAK]
     return problem(request, "masukan_tidak_sah", galat=_capped(masalah, len(galat.masalah)))
@@ -56,7 +55,7 @@ def _capped(masalah: Sequence[Masalah], banyak: int) -> list[Masalah]:
     return [*masalah, *lainnya]
 
 
-async def _no_rule(request: Request, galat: Exception) -> JSONResponse:
+async def _no_rule(request: Request, galat: Exception) -> Response:
     assert isinstance(galat, AturanTidakBerlaku)
     diminta = galat.aturan if isinstance(galat, AturanTidakDikenal) else str(galat.tanggal)
     tersedia = ", ".join(galat.tersedia)
@@ -65,57 +64,57 @@ async def _no_rule(request: Request, galat: Exception) -> JSONResponse:
     return problem(request, "aturan_tidak_berlaku", data, galat=masalah)
 
 
-async def _edge(request: Request, galat: Exception) -> JSONResponse:
+async def _edge(request: Request, galat: Exception) -> Response:
     assert isinstance(galat, ProblemError)
     return problem(request, galat.kode, galat.data, tajuk=galat.tajuk)
 
 
-async def _http(request: Request, galat: Exception) -> JSONResponse:
+async def _http(request: Request, galat: Exception) -> Response:
     assert isinstance(galat, HTTPException)
     kode = STATUS_CODES.get(galat.status_code, "galat_dalam")
     ditolak = galat.status_code == HTTPStatus.METHOD_NOT_ALLOWED
     return problem(request, kode, tajuk={"Allow": allowed(request)} if ditolak else galat.headers)
 
 
-async def _database(request: Request, galat: Exception) -> JSONResponse:
+async def _database(request: Request, galat: Exception) -> Response:
     assert isinstance(galat, SQLAlchemyError)
     if not is_away(galat):
         raise galat
     return problem(request, "basis_data_tidak_siap", tajuk={"Retry-After": "2"})
 
 
-async def _bug(request: Request, _galat: Exception) -> JSONResponse:
+async def _bug(request: Request, _galat: Exception) -> Response:
     return problem(request, "galat_dalam")
 
 
-async def _signed_out(request: Request, _galat: Exception) -> JSONResponse:
+async def _signed_out(request: Request, _galat: Exception) -> Response:
     return problem(request, "belum_masuk", tajuk={"WWW-Authenticate": "Bearer"})
 
 
-async def _forbidden(request: Request, galat: Exception) -> JSONResponse:
+async def _forbidden(request: Request, galat: Exception) -> Response:
     assert isinstance(galat, TidakBerhak)
     return problem(request, "tidak_berhak", {"izin": galat.izin})
 
 
-async def _not_yet(request: Request, _galat: Exception) -> JSONResponse:
+async def _not_yet(request: Request, _galat: Exception) -> Response:
     return problem(request, "ganti_sandi_dahulu")
 
 
-async def _sign_in_failed(request: Request, galat: Exception) -> JSONResponse:
+async def _sign_in_failed(request: Request, galat: Exception) -> Response:
     kode = "masuk_gagal" if isinstance(galat, MasukGagal) else "token_segar_tidak_sah"
     return problem(request, kode, tajuk={"WWW-Authenticate": "Bearer"})
 
 
-async def _too_often(request: Request, galat: Exception) -> JSONResponse:
+async def _too_often(request: Request, galat: Exception) -> Response:
     assert isinstance(galat, TerlaluSering)
     return problem(request, "terlalu_sering", tajuk={"Retry-After": str(galat.detik)})
 
 
-async def _missing(request: Request, _galat: Exception) -> JSONResponse:
+async def _missing(request: Request, _galat: Exception) -> Response:
     return problem(request, "tidak_ditemukan")
 
 
-async def _conflict(request: Request, galat: Exception) -> JSONResponse:
+async def _conflict(request: Request, galat: Exception) -> Response:
     assert isinstance(galat, KonflikKeadaan)
     return problem(request, "konflik_keadaan", {"rincian": galat.masalah})
 

@@ -8,10 +8,11 @@ from functools import cache
 from importlib import resources
 from typing import Any
 
-from fastapi import Request
+from fastapi import Request, Response
 from fastapi.responses import JSONResponse
 from starlette.exceptions import HTTPException
 
+from app.api.survey_page import chosen, is_page, page, texts
 from app.domain.law.errors import Masalah
 from app.usecases.pesan import sentence
 
@@ -108,9 +109,28 @@ def problem(
     data: Mapping[str, str | Masalah] | None = None,
     galat: Sequence[Masalah] = (),
     tajuk: Mapping[str, str] | None = None,
-) -> JSONResponse:
-    """Write the problem answer for a code."""
+) -> Response:
+    """Write the problem answer for a code; for a page, the page that says so."""
+    if is_page(request.url.path.removeprefix(request.scope.get("root_path", ""))):
+        return _problem_page(request, kode, data or {}, tajuk)
     isi = problem_body(kode, language(request), data, galat)
     isi["instance"] = request.url.path
     isi["id_permintaan"] = getattr(request.state, "id_permintaan", "")
     return JSONResponse(isi, isi["status"], dict(tajuk or {}), MEDIA)
+
+
+def _problem_page(
+    request: Request,
+    kode: str,
+    data: Mapping[str, str | Masalah],
+    tajuk: Mapping[str, str] | None,
+) -> Response:
+    bahasa = chosen(request, language(request))
+    isi = problem_body(kode, bahasa, data)
+    judul, pesan = isi["title"], isi["detail"]
+    rincian = _words(data, bahasa).get("rincian") if kode == "konflik_keadaan" else None
+    if rincian:  # a conflict says in its own sentence all that a reader of a page can use
+        judul, pesan = texts()[bahasa]["tidak_dapat"], f"{rincian[:1].upper()}{rincian[1:]}."
+    return page(
+        request, bahasa, {"judul": judul, "pesan": pesan}, status=isi["status"], tajuk=tajuk
+    )

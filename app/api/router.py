@@ -21,6 +21,7 @@ from app.api.routes import (
     pengguna,
     publik,
     saya,
+    survei,
     token_api,
     turunan,
     unit,
@@ -47,6 +48,7 @@ router.include_router(bawahan.router)
 router.include_router(ip_asn.router)
 router.include_router(impor.router)
 router.include_router(jejak_audit.router)
+router.include_router(survei.router)
 router.include_router(masuk.router)
 router.include_router(saya.router)
 router.include_router(pengguna.router)

@@ -12,6 +12,7 @@ from app.usecases.impor_hasil import impor_hasil
 from app.usecases.impor_unit import impor_unit
 from app.usecases.instansi import impor_instansi
 from app.usecases.penerbitan import Cara, Impor
+from app.usecases.survei.impor_layanan import impor_layanan
 
 _FOLDER = resources.files("app").joinpath("demo")
 
@@ -28,6 +29,8 @@ def muat(db: Database, waktu: datetime) -> Sequence[Impor]:
     hasil = impor_instansi(db, instansi, timpa=False)
     for isi in _semua("unit"):
         hasil += impor_unit(db, isi, waktu)
+    for isi in _semua("layanan"):
+        hasil += impor_layanan(db, isi, waktu)
     hasil += [impor_dokumen(db, isi, cara) for isi in _semua("dokumen")]
     for isi in _semua("hasil"):
         hasil += impor_hasil(db, isi, cara)

@@ -36,6 +36,13 @@ def di_instansi(pelaku: Pelaku, rute: Rute, sasaran: Sasaran) -> Harapan:
     return 403 if pelaku.boleh("instansi:baca", sasaran.instansi, kebijakan()) else 404
 
 
+def di_survei(pelaku: Pelaku, rute: Rute, sasaran: Sasaran) -> Harapan:
+    """A survey is its agency's; from who may hand in a file nowhere, none is even received."""
+    if rute.unggah and di_mana_pun(pelaku, rute, sasaran) != "boleh":
+        return 403
+    return di_instansi(pelaku, rute, sasaran)
+
+
 def di_mana_pun(pelaku: Pelaku, rute: Rute, _sasaran: Sasaran) -> Harapan:
     """What is narrowed to reach: for who reaches anything."""
     jangkauan = pelaku.jangkauan(rute.izin[0], kebijakan())
@@ -73,6 +80,7 @@ def token_orang(pelaku: Pelaku, rute: Rute, sasaran: Sasaran) -> Harapan:
 # By the beginning of the address, the longest first. What stands below an agency needs no line.
 ATURAN: dict[str, Aturan] = {
     "/v1/instansi/{instansi}": di_instansi,
+    "/v1/survei/{survei}": di_survei,
     "/v1/token-api/{token}": token_orang,
     "/v1/pengguna/{nomor}": akun,
     "/v1/jejak-audit": di_mana_pun,

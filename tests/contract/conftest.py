@@ -10,7 +10,7 @@ from app.api.contract import NAMA_3_0, NAMA_3_1, folder
 from app.main import create_app
 from app.settings import Settings
 from tests.client import Client
-from tests.conftest import demonstration
+from tests.conftest import BEBAS, demonstration
 from tests.engines import SqliteFactory
 
 Json = dict[str, Any]
@@ -19,7 +19,7 @@ Json = dict[str, Any]
 @pytest.fixture(scope="session")
 def client(sqlite: SqliteFactory) -> Iterator[Client]:
     """A client of the demonstration, for every test of the contract."""
-    app = create_app(Settings(database_url=demonstration(sqlite), batas_hitung="", batas_pelaku=""))
+    app = create_app(Settings(database_url=demonstration(sqlite), **BEBAS))
     with Client(app) as satu:
         yield satu
     app.state.database.engine.dispose()

@@ -42,6 +42,11 @@ class Operasi:
         return self.jalur.startswith("/v1/masuk")
 
     @property
+    def kalkulator(self) -> bool:
+        """Whether it answers its examples at any time: it needs nothing that is stored."""
+        return not self.masuk and not self.jalur.startswith("/v1/publik/")
+
+    @property
     def sukses(self) -> str:
         """Status of the good answer."""
         return str(min(self.isi["responses"]))

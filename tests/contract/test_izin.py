@@ -20,6 +20,7 @@ TERBUKA = {
     "GET /v1/indikator": "decrees are public",
     "GET /v1/aturan": "regulations are public",
     "GET /v1/publik/": "what agencies published",
+    "POST /v1/publik/survei/": "an answer of the public: anonymous, behind a signed form",
     "GET /v1/galat": "the catalogue of errors",
     "GET /v1/kesehatan": "asked by the machine that restarts the service",
     "GET /v1/kesiapan": "as above",

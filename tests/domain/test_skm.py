@@ -15,6 +15,9 @@ from app.domain.law.rulebook import Rulebook
 from app.domain.law.ruleset import RuleView
 from app.domain.law.status import Status
 from app.domain.law.steps import Trace, replay
+from app.domain.skm import UNSUR
+from app.domain.skm.kamus import KELAMIN, KELOMPOK_USIA, PEKERJAAN, PENDIDIKAN
+from app.domain.skm.kuesioner import kuesioner
 
 HARI = date(2024, 12, 31)
 SEMBILAN = len(skm.UNSUR)
@@ -197,3 +200,20 @@ def test_scores_and_frequencies_of_different_length_are_refused(rulebook: Rulebo
     with pytest.raises(MasukanTidakSah) as galat:
         skm.rata_rata_frekuensi([Decimal(1)], [1, 2], aturan, Trace())
     assert str(galat.value.masalah[0]) == "frekuensi: panjang_berbeda (seharusnya=1, jumlah=2)"
+
+
+def test_the_questionnaire_asks_what_the_rule_counts(rulebook: Rulebook) -> None:
+    aturan = rulebook.aturan("skm", kuesioner().id).pada(date(2026, 1, 1))
+    batas = aturan.tabel("jawaban")
+    skor = list(range(int(batas["minimum"].nilai), int(batas["maksimum"].nilai) + 1))
+    assert [satu["kode"] for satu in kuesioner().unsur] == list(UNSUR)
+    for satu in kuesioner().unsur:
+        assert [pilihan["nilai"] for pilihan in satu["pilihan"]] == skor
+        assert satu["teks"].endswith("?")
+        assert satu["teks_en"].endswith("?")
+    dikenal = {
+        "jenis_kelamin": KELAMIN, "kelompok_usia": KELOMPOK_USIA,
+        "pendidikan": PENDIDIKAN, "pekerjaan": PEKERJAAN,
+    }  # fmt: skip
+    profil = {s["kode"]: tuple(p["kode"] for p in s["pilihan"]) for s in kuesioner().profil}
+    assert profil == dikenal

@@ -13,7 +13,7 @@ from app.api.middleware.body_limit import BodyLimit
 from app.api.middleware.bugs import Bugs
 from app.api.middleware.etag import Etag
 from app.api.middleware.headers import SecurityHeaders
-from app.api.middleware.rate_limit import RateLimit
+from app.api.middleware.rate_limit import DIBATASI, SURVEI, RateLimit
 from app.api.middleware.request_id import RequestId
 
 # What a frontend of another origin may send, and what it may read beside the body.
@@ -31,12 +31,14 @@ TAJUK_BACA = (
 class Tepi:
     """What the edge of an installation allows: nothing but the application itself unless told.
 
-    ``batas_pelaku`` limits each actor; ``redis_url`` counts limits for all workers together;
-    ``asal_cors`` are origins of frontends; ``proksi`` addresses whose X-Forwarded-For is true;
-    ``unggahan`` is the largest file in bytes, none: as any other body.
+    ``batas_pelaku`` limits each actor, ``batas_survei`` the answers of each address;
+    ``redis_url`` counts limits for all workers together; ``asal_cors`` are origins of frontends;
+    ``proksi`` addresses whose X-Forwarded-For is true; ``unggahan`` is the largest file in bytes,
+    none: as any other body.
     """
 
     batas_pelaku: str = ""
+    batas_survei: str = ""
     redis_url: str | None = None
     asal_cors: Sequence[str] = ()
     proksi: Sequence[str] = ()
@@ -48,7 +50,11 @@ def install(app: FastAPI, isi_maksimum: int, batas_hitung: str, tepi: Tepi | Non
     tepi = tepi or Tepi()
     app.add_middleware(Etag)
     app.add_middleware(ActorLimit, batas=tepi.batas_pelaku, redis_url=tepi.redis_url)
-    app.add_middleware(RateLimit, batas=batas_hitung, redis_url=tepi.redis_url)
+    for nama, batas, pola in (
+        ("hitung", batas_hitung, DIBATASI),
+        ("survei", tepi.batas_survei, SURVEI),
+    ):
+        app.add_middleware(RateLimit, batas=(nama, batas), pola=pola, redis_url=tepi.redis_url)
     app.add_middleware(BodyLimit, maksimum=isi_maksimum, unggahan=tepi.unggahan)
     app.add_middleware(Bugs)
     if tepi.asal_cors:

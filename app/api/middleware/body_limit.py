@@ -1,11 +1,17 @@
 """A limit on the size of request bodies, announced or streamed."""
 
+import re
+
 from starlette.datastructures import Headers
 from starlette.requests import Request
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from app.api.problems import ProblemError, problem
 from app.api.unggahan import menerima_berkas
+
+# An answer to a survey comes from anybody, and is a page of text.
+JAWABAN = re.compile(r"POST (/v1/publik/survei/[^/]+/respon|/survei/[^/]+)")
+JAWABAN_MAKSIMUM = 100_000
 
 
 class BodyLimit:
@@ -36,6 +42,8 @@ class BodyLimit:
 
     def _limit(self, scope: Scope) -> int:
         jalur = scope["path"].removeprefix(scope.get("root_path", ""))
+        if JAWABAN.fullmatch(f"{scope['method']} {jalur}"):
+            return min(JAWABAN_MAKSIMUM, self._maksimum)
         return self._unggahan if menerima_berkas(scope["method"], jalur) else self._maksimum
 
     @staticmethod

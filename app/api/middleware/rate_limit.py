@@ -1,4 +1,4 @@
-"""A limit on how often one address may ask for calculations that need no sign-in."""
+"""Limits on how often one address may ask for what needs no sign-in."""
 
 import re
 from functools import lru_cache
@@ -16,6 +16,8 @@ DIBATASI = re.compile(
     r"POST /v1/(hitung/.+|keselarasan/periksa|indikator/[^/]+/hitung)"
     r"|(GET|HEAD) /v1/publik/dokumen/[^/]+/keselarasan"
 )
+# What takes an answer of the public; the page is counted when it is opened too.
+SURVEI = re.compile(r"POST /v1/publik/survei/[^/]+/respon|(GET|HEAD|POST) /survei/[^/]+")
 
 
 @lru_cache(maxsize=4096)
@@ -35,26 +37,37 @@ def caller(scope: Scope) -> str:
     return _pemanggil((scope.get("client") or ("lokal",))[0])
 
 
-def limited(scope: Scope) -> bool:
-    """Whether this limit counts a request."""
+def limited(scope: Scope, *pola: re.Pattern[str]) -> bool:
+    """Whether a limit on these counts a request; without any, a limit on anything."""
     path = scope["path"].removeprefix(scope.get("root_path", ""))
-    return DIBATASI.fullmatch(f"{scope['method']} {path}") is not None
+    alamat = f"{scope['method']} {path}"
+    return any(satu.fullmatch(alamat) for satu in pola or (DIBATASI, SURVEI))
 
 
 class RateLimit:
-    """Counts calculations per caller in a moving window; 429 beyond the limit.
+    """Counts what fits ``pola`` per caller in a moving window; 429 beyond the limit.
 
-    ``batas`` reads like ``600/minute``; empty means no limit.
+    ``batas`` is its name and a limit such as ``600/minute``; empty means no limit.
     """
 
-    def __init__(self, app: ASGIApp, batas: str, redis_url: str | None = None) -> None:
+    def __init__(
+        self,
+        app: ASGIApp,
+        batas: tuple[str, str],
+        pola: re.Pattern[str],
+        redis_url: str | None = None,
+    ) -> None:
         """Wrap ``app``."""
         self.app = app
-        self._counter = Counter("hitung", batas, redis_url)
+        self._pola = pola
+        self._counter = Counter(*batas, redis_url)
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Handle one connection."""
-        if self._counter.batas is None or scope["type"] != "http" or not limited(scope):
+        if self._counter.batas is None or scope["type"] != "http":
+            await self.app(scope, receive, send)
+            return
+        if not limited(scope, self._pola):
             await self.app(scope, receive, send)
             return
         boleh, tajuk = await self._counter.hit(caller(scope))

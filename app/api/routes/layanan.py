@@ -1,7 +1,6 @@
 """What the service says about itself: alive, ready, which version."""
 
-from fastapi import APIRouter, Request
-from fastapi.responses import JSONResponse
+from fastapi import APIRouter, Request, Response
 
 from app import __version__
 from app.api.dependencies import Buku, Db
@@ -39,7 +38,7 @@ async def kesehatan() -> Jawaban[Kesehatan]:
     ),
     response_model=Jawaban[Kesiapan],
 )
-def kesiapan(request: Request, db: Db) -> Jawaban[Kesiapan] | JSONResponse:
+def kesiapan(request: Request, db: Db) -> Jawaban[Kesiapan] | Response:
     """Ask the database."""
     sebab = ready(db.engine)
     if sebab is None:

@@ -1,5 +1,7 @@
 """Signed access tokens. The only module that knows python-jose."""
 
+import hashlib
+import hmac
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime, timedelta
@@ -48,6 +50,13 @@ class Penanda:
         self._kunci = dict(kunci)
         self._aktif = next(iter(kunci))
         self.umur = umur
+
+    def turunan(self, tujuan: str) -> list[bytes]:
+        """Derive keys for another purpose, one from each; none of them can sign a token."""
+        return [
+            hmac.new(satu.encode(), f"tolok:{tujuan}".encode(), hashlib.sha256).digest()
+            for satu in self._kunci.values()
+        ]
 
     def terbitkan(self, pengguna: UUID, sesi: UUID, sekarang: datetime) -> str:
         """Sign an access token for a user's session."""

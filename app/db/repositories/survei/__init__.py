@@ -1,0 +1,1 @@
+"""Services, surveys, answers, tickets: one module each."""

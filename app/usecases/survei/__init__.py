@@ -1,0 +1,1 @@
+"""Asking the public: services, surveys, answers, tickets."""

@@ -1,0 +1,84 @@
+"""An answer that was accepted is stored, even when the server is killed right after."""
+
+import os
+import re
+import signal
+import subprocess
+import threading
+import time
+from concurrent.futures import ThreadPoolExecutor
+from datetime import UTC, datetime
+from pathlib import Path
+
+import httpx
+from sqlalchemy import func, select
+
+from app.db.session import open_database
+from app.db.tables import Respon
+from app.usecases.survei.formulir import PALING_CEPAT
+from tests.cli.server import TOLOK, environment
+from tests.cli.test_survei_peramban import KODE, isi_survei
+from tests.survei import jawaban
+
+PENGIRIM = 4
+
+
+def test_every_accepted_answer_survives_a_kill(database_url: str, tmp_path: Path) -> None:
+    db = open_database(database_url)
+    isi_survei(db)
+    lingkungan = environment(tmp_path) | {
+        "TOLOK_DATABASE_URL": database_url, "TOLOK_BATAS_SURVEI": "", "TOLOK_BATAS_PELAKU": "",
+    }  # fmt: skip
+    perintah = [*TOLOK, "serve", "--port", "0", "--workers", "1"]
+    with subprocess.Popen(
+        perintah, env=lingkungan, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True,
+        start_new_session=True,
+    ) as proses:  # fmt: skip
+        assert proses.stdout is not None
+        cocok = re.search(r"http://\S+", proses.stdout.readline())
+        assert cocok is not None
+        alamat = f"{cocok[0]}/v1/publik/survei/{KODE}"
+        formulir = [_formulir(alamat) for _ in range(80)]
+        time.sleep(PALING_CEPAT.total_seconds())
+        cukup = threading.Event()
+        with ThreadPoolExecutor(PENGIRIM) as kolam:
+            bagian = [formulir[n::PENGIRIM] for n in range(PENGIRIM)]
+            tugas = [kolam.submit(_kirim, alamat, satu, cukup) for satu in bagian]
+            cukup.wait(30)
+            os.killpg(proses.pid, signal.SIGKILL)  # in the middle of whatever comes next
+        diterima = sum(satu.result() for satu in tugas)
+    with db.reading() as sesi:
+        tersimpan = sesi.scalar(select(func.count()).select_from(Respon)) or 0
+    db.engine.dispose()
+    assert 5 <= diterima < len(formulir)
+    # Of each sender one answer may have been stored whose receipt got lost.
+    assert diterima <= tersimpan <= diterima + PENGIRIM
+
+
+def _formulir(alamat: str) -> str:
+    batas = datetime.now(UTC).timestamp() + 20
+    while True:
+        try:
+            token: str = httpx.get(alamat, timeout=20).json()["data"]["formulir"]
+        except httpx.TransportError:
+            assert datetime.now(UTC).timestamp() < batas
+            time.sleep(0.1)
+        else:
+            return token
+
+
+def _kirim(alamat: str, formulir: list[str], cukup: threading.Event) -> int:
+    """Send answers until the server is gone; returns how many were accepted."""
+    diterima = 0
+    with httpx.Client(timeout=20) as klien:
+        for token in formulir:
+            isi = {"formulir": token, "layanan": "lyn-0", "jawaban": jawaban()}
+            try:
+                hasil = klien.post(f"{alamat}/respon", json=isi)
+            except httpx.TransportError:
+                return diterima
+            assert hasil.status_code == 201, hasil.text
+            diterima += 1
+            if diterima == 5:
+                cukup.set()
+    return diterima
