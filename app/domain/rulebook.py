@@ -14,6 +14,7 @@ from app.domain import (
     kualitas_data,
     merit,
     nspk,
+    penahanan,
     sakip,
     skm,
     talenta,
@@ -45,6 +46,7 @@ SCHEMAS: Mapping[str, IndexSchema] = {
     "predikat-kinerja": kinerja_pegawai.SCHEMA_PREDIKAT,
     "distribusi-predikat": kinerja_pegawai.SCHEMA_DISTRIBUSI,
     "nspk": nspk.SCHEMA,
+    penahanan.INDEKS: penahanan.SCHEMA,
     "talenta": talenta.SCHEMA,
 }
 
@@ -59,6 +61,7 @@ PACKAGES = (
     "kualitas_data",
     "merit",
     "nspk",
+    "penahanan",
     "sakip",
     "skm",
     "talenta",
