@@ -110,7 +110,7 @@ class Pembagian:
     def _satu(self, kunci: Kunci, kode: str | None, nama: str | None, unit: str | None) -> Kelompok:
         sel = self.sel.get(kunci)
         if sel is None:
-            return Kelompok(kode, nama, unit, 0, Decimal(0), None, None, None, "belum_ada_data")
+            return Kelompok(kode, nama, unit, 0, Decimal("0.00"), None, None, None, "belum_ada_data")
         if kunci in self.ditahan:
             return Kelompok(kode, nama, unit, None, None, None, None, None, "ditahan")
         nilai: Nilai = self.hitung.nilai(sel)

@@ -1,7 +1,8 @@
 """What respondents wrote in their own words, for those who may read it."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from typing import Any
 from uuid import UUID
 
 from app.db.repositories import skm_hasil as gudang
@@ -23,13 +24,19 @@ def daftar(kerja: Kerja, acuan: str, setelah: UUID | None, ambil: int) -> list[K
     """List free-text answers in no order of time."""
     survei = rak.pilih(kerja, acuan)
     bebas = [s.kode for s in gudang.pertanyaan(kerja.sesi, survei.id) if s.jenis == "teks"]
-    nama = {s.layanan_id: s.nama for s in gudang.layanan(kerja.sesi, survei.id)}
+    nama: dict[UUID | None, str] = {
+        satu.layanan_id: satu.nama for satu in gudang.layanan(kerja.sesi, survei.id)
+    }
     return [
-        Komentar(nomor, nama.get(layanan), teks, {k: lain[k] for k in bebas if (lain or {}).get(k)})
+        Komentar(nomor, nama.get(layanan), teks, _bebas(lain or {}, bebas))
         for nomor, layanan, teks, lain in gudang.komentar(
             kerja.sesi, survei.id, bebas, setelah, ambil
         )
     ]
+
+
+def _bebas(jawaban: Mapping[str, Any], kode: Sequence[str]) -> dict[str, str]:
+    return {satu: str(jawaban[satu]) for satu in kode if jawaban.get(satu)}
 
 
 def catat(kerja: Kerja, acuan: str, banyak: int) -> None:
