@@ -3,7 +3,7 @@
 import sys
 from importlib import import_module
 
-SEMUA = ("mulai", "kalkulator", "audit", "http")
+SEMUA = ("mulai", "kalkulator", "audit", "skm", "http")
 
 
 def main() -> None:
