@@ -52,7 +52,8 @@ def _basis_data(server: str) -> Iterator[str]:
     with psycopg.connect(dsn, autocommit=True) as koneksi:
         koneksi.execute(f'CREATE DATABASE "{nama}"'.encode())
         try:
-            yield url.set(drivername="postgresql+psycopg", database=nama).render_as_string(hide_password=False)
+            ini = url.set(drivername="postgresql+psycopg", database=nama)
+            yield ini.render_as_string(hide_password=False)
         finally:
             koneksi.execute(f'DROP DATABASE "{nama}" WITH (FORCE)'.encode())
 
@@ -94,9 +95,7 @@ def _isi(db: Database) -> Survei:
         survei = _survei(sesi)
         for mulai in range(0, RESPON, BAGIAN):
             banyak = min(BAGIAN, RESPON - mulai)
-            sesi.execute(
-                insert(Respon), [_respon(survei.id, tempat, acak) for _ in range(banyak)]
-            )
+            sesi.execute(insert(Respon), [_respon(survei.id, tempat, acak) for _ in range(banyak)])
     with db.engine.connect().execution_options(isolation_level="AUTOCOMMIT") as koneksi:
         lengkap = "" if db.engine.dialect.name == "sqlite" else "VACUUM "
         koneksi.execute(text(f"{lengkap}ANALYZE"))

@@ -17,7 +17,7 @@ from app.domain.skm import UNSUR
 WAKTU = datetime(2026, 1, 2, 3, 4, 5, tzinfo=UTC)
 # 29 respondents of a published report: the sum of the answers to each unsur.
 TERBIT = (105, 101, 100, 116, 102, 105, 106, 105, 115)
-TETAP = {"dibuat_pada": WAKTU, "diubah_pada": WAKTU}
+TETAP: dict[str, Any] = {"dibuat_pada": WAKTU, "diubah_pada": WAKTU}
 
 
 def jawaban_terbit() -> list[dict[str, Any]]:
@@ -85,9 +85,15 @@ def tanya(db: Database, instansi: UUID, survei: UUID, kode: str, jenis: str) -> 
     with db.writing() as sesi:
         sesi.add(
             SurveiPertanyaan(
-                instansi_id=instansi, survei_id=survei, urutan=1, kode=kode, teks=kode,
-                jenis=jenis, wajib=False, pilihan=[],
-            )  # fmt: skip
+                instansi_id=instansi,
+                survei_id=survei,
+                urutan=1,
+                kode=kode,
+                teks=kode,
+                jenis=jenis,
+                wajib=False,
+                pilihan=[],
+            )
         )
 
 

@@ -69,6 +69,7 @@ def token_orang(pelaku: Pelaku, rute: Rute, sasaran: Sasaran) -> Harapan:
 # By the beginning of the address, the longest first. What stands below an agency needs no line.
 ATURAN: dict[str, Aturan] = {
     "/v1/instansi/{instansi}": di_instansi,
+    "/v1/survei/{survei}": di_instansi,
     "/v1/token-api/{token}": token_orang,
     "/v1/pengguna/{nomor}": akun,
     "/v1/jejak-audit": di_mana_pun,

@@ -131,7 +131,7 @@ def pertanyaan(sesi: Session, survei: UUID) -> Sequence[SurveiPertanyaan]:
 
 def komentar(
     sesi: Session, survei: UUID, lain: Sequence[str], setelah: UUID | None, ambil: int
-) -> Sequence[tuple[UUID, UUID | None, str | None, dict[str, Any] | None]]:
+) -> Sequence[Row[Any, Any, Any, Any]]:
     """Return id, service, comment and other answers of those who wrote something, by id.
 
     ``lain`` are the codes of the survey's own questions for free text.
@@ -142,7 +142,7 @@ def komentar(
     kueri = kueri.where(_respon.survei_id == survei, or_(*isi))
     if setelah is not None:
         kueri = kueri.where(_respon.id > setelah)
-    return sesi.execute(kueri.order_by(_respon.id).limit(ambil)).tuples().all()
+    return sesi.execute(kueri.order_by(_respon.id).limit(ambil)).all()
 
 
 def respon(sesi: Session, survei: UUID, kolom: Sequence[str]) -> Iterator[Mapping[str, Any]]:

@@ -5,7 +5,7 @@ from datetime import date
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import func, select
+from sqlalchemy import Row, func, select
 from sqlalchemy.orm import Session
 from sqlmodel import col
 
@@ -48,19 +48,15 @@ def publik(sesi: Session, instansi: UUID, sebelum: UUID | None, ambil: int) -> S
     return sesi.scalars(kueri.order_by(col(Terbitan.id).desc()).limit(ambil)).all()
 
 
-def bawahan(
-    sesi: Session, induk: UUID, setelah: str, ambil: int
-) -> Sequence[tuple[UUID, str, str]]:
+def bawahan(sesi: Session, induk: UUID, setelah: str, ambil: int) -> Sequence[Row[UUID, str, str]]:
     """Return id, code and name of the active agencies directly below one, by code."""
     kueri = select(col(Instansi.id), col(Instansi.kode), col(Instansi.nama)).where(
         col(Instansi.induk_id) == induk, col(Instansi.aktif), col(Instansi.kode) > setelah
     )
-    return sesi.execute(kueri.order_by(col(Instansi.kode)).limit(ambil)).tuples().all()
+    return sesi.execute(kueri.order_by(col(Instansi.kode)).limit(ambil)).all()
 
 
-def setahun(
-    sesi: Session, instansi: Collection[UUID], tahun: int
-) -> Sequence[tuple[UUID, Terbitan]]:
+def setahun(sesi: Session, instansi: Collection[UUID], tahun: int) -> Sequence[Row[UUID, Terbitan]]:
     """Return what agencies show of surveys whose period ended in a year, the latest last."""
     kueri = (
         select(col(Terbitan.instansi_id), Terbitan)
@@ -72,4 +68,4 @@ def setahun(
         )
         .order_by(col(Survei.periode_selesai), col(Terbitan.id))
     )
-    return sesi.execute(kueri).tuples().all()
+    return sesi.execute(kueri).all()

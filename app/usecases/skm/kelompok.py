@@ -1,6 +1,6 @@
 """The result by service, unit and kind of respondent; small groups stay unsaid."""
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from fractions import Fraction
@@ -34,6 +34,28 @@ def _ciri(nama: str, urut: int, sel: Sel) -> Kunci:
     return (nama, sel.kunci[urut])
 
 
+def _banyak(sel: Mapping[Kunci, Sel]) -> dict[Kunci, int]:
+    return {nama: satu.responden for nama, satu in sel.items()}
+
+
+def tempat_ditahan(
+    layanan: Mapping[Kunci, Sel], unit: Mapping[Kunci, Sel], minimum: int
+) -> Iterator[Kunci]:
+    """Name the services and units to withhold: a unit is the total of its services.
+
+    The only service of a unit is that unit, and shares its fate.
+    """
+    isi = {nama: [satu for satu in layanan if satu[1] == nama[1]] for nama in unit}
+    total: dict[Kunci, list[Kunci]] = {n: s for n, s in isi.items() if len(s) > 1}
+    sel = {satu: layanan[satu] for semua in total.values() for satu in semua}
+    sel |= {nama: satu for nama, satu in unit.items() if nama not in total}
+    ditahan = tahan(_banyak(sel), {**total, SEMUA: list(unit)}, minimum)
+    yield from ditahan
+    for nama, semua in isi.items():
+        if nama not in total and nama in ditahan:
+            yield from semua
+
+
 @dataclass(frozen=True, slots=True)
 class Kelompok:
     """One group beside others; of a withheld one nothing is said but that it exists."""
@@ -63,20 +85,14 @@ class Pembagian:
         """Add the answers up in two statements: by service within unit, and by respondent."""
         tempat = gudang.jumlah(sesi, [survei], ("unit_id", "layanan_id"), hitung.skor)
         orang = gudang.jumlah(sesi, [survei], PROFIL, hitung.skor)
-        layanan = gabung(tempat, _layanan)
-        unit = gabung(tempat, _unit)
-        sel: dict[Kunci, Sel] = {**layanan, **unit}
-        total: dict[Kunci, list[Kunci]] = {
-            nama: [satu for satu in layanan if satu[1] == nama[1]] for nama in unit
-        }
-        total[SEMUA] = list(unit)
+        layanan, unit = gabung(tempat, _layanan), gabung(tempat, _unit)
+        sel, ditahan = {**layanan, **unit}, set(tempat_ditahan(layanan, unit, minimum))
         for urut, nama in enumerate(PROFIL):
-            bagian = gabung(orang, partial(_ciri, nama, urut))
-            sel |= bagian
-            total[(*SEMUA, nama)] = list(bagian)
-        banyak = {nama: satu.responden for nama, satu in sel.items() if nama not in total}
+            ciri = gabung(orang, partial(_ciri, nama, urut))
+            sel |= ciri
+            ditahan |= tahan(_banyak(ciri), {SEMUA: list(ciri)}, minimum)
         seluruhnya = gabung(tempat, lambda _: SEMUA).get(SEMUA) or kosong()
-        return cls(sel, seluruhnya, tahan(banyak, total, minimum), hitung)
+        return cls(sel, seluruhnya, ditahan, hitung)
 
     def per_layanan(self, disurvei: Sequence[LayananDisurvei]) -> list[Kelompok]:
         """Show every service asked about, answered or not, and answers without a service."""
@@ -110,7 +126,9 @@ class Pembagian:
     def _satu(self, kunci: Kunci, kode: str | None, nama: str | None, unit: str | None) -> Kelompok:
         sel = self.sel.get(kunci)
         if sel is None:
-            return Kelompok(kode, nama, unit, 0, Decimal("0.00"), None, None, None, "belum_ada_data")
+            return Kelompok(
+                kode, nama, unit, 0, Decimal("0.00"), None, None, None, "belum_ada_data"
+            )
         if kunci in self.ditahan:
             return Kelompok(kode, nama, unit, None, None, None, None, None, "ditahan")
         nilai: Nilai = self.hitung.nilai(sel)
