@@ -48,6 +48,7 @@ def test_what_was_published_does_not_change(meja: MejaSkm) -> None:
     assert beku["unsur_terendah"][0]["tindak_lanjut"] == [
         {"rencana": "Batas waktu di loket", "tenggat": "2026-12-31", "status": "rencana"}
     ]
+    assert [(s["kode"], s["nilai"], s["terbit"]) for s in beku["tren"]] == [(KODE, "91.48", True)]
     status = {s["kode"]: s["status"] for s in beku["unit"]}
     assert status == {"BID-1": "ditahan", "BID-2": "ditahan", "BID-3": "belum_ada_data"}
     jawab(meja.db, meja.survei, rata(1, 40), meja.layanan["KGB"])

@@ -1,5 +1,6 @@
 """Shapes of published results."""
 
+from dataclasses import replace
 from datetime import date, datetime
 from typing import Annotated, Any
 
@@ -18,6 +19,7 @@ from app.api.schemas.survei.hasil import (
 from app.domain.law.status import Status
 from app.usecases.skm.hasil import HasilSurvei
 from app.usecases.skm.terbitan import NilaiBawahan, TerbitanTampak
+from app.usecases.skm.tren import TitikTren
 
 
 class TerbitanSkmTerendah(Keluar):
@@ -93,13 +95,19 @@ def salinan(hasil: HasilSurvei) -> dict[str, Any]:
     beku = SalinanSkm.model_validate(
         {
             **isi(hasil),
-            "tren": [s for s in hasil.tren if s.terbit or s.kode == hasil.survei.kode],
+            "tren": _tren(hasil),
             "unsur_terendah": terendah(hasil),
             "aturan": meta.aturan,
             "aturan_lain": meta.aturan_lain,
         }
     )
     return beku.model_dump(mode="json")
+
+
+def _tren(hasil: HasilSurvei) -> list[TitikTren]:
+    """Keep what is published, this survey among it from now on."""
+    ini = hasil.survei.kode
+    return [replace(s, terbit=True) for s in hasil.tren if s.terbit or s.kode == ini]
 
 
 def terbitan_publik(satu: TerbitanTampak) -> TerbitanSkmPublik:
