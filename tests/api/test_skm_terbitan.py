@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
 from datetime import date
 
 import pytest
@@ -153,3 +154,16 @@ def test_a_province_sees_what_is_published_side_by_side(meja: MejaSkm) -> None:
     luar = kepala(meja.klien, "lain@contoh.go.id")
     alamat = "/v1/instansi/prov-a/bawahan/skm"
     assert meja.klien.get(alamat, headers=luar).status_code == 404
+
+
+def test_of_several_who_publish_at_once_one_does(meja: MejaSkm) -> None:
+    jawab(meja.db, meja.survei, rata(3, 5))
+    tajuk = kepala(meja.klien, "pimpinan@contoh.go.id")
+
+    def terbit(_nomor: int) -> int:
+        alamat = f"/v1/survei/{KODE}/terbitkan"
+        return int(meja.klien.post(alamat, headers=tajuk).status_code)
+
+    with ThreadPoolExecutor(4) as kolam:
+        assert sorted(kolam.map(terbit, range(4))) == [201, 409, 409, 409]
+    assert [satu["nomor"] for satu in meja.publik()] == [1]

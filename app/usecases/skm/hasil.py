@@ -187,8 +187,9 @@ def boleh(kerja: Kerja, hasil: HasilSurvei) -> dict[str, bool]:
     instansi, status = hasil.survei.instansi_id, hasil.survei.status
     terbit = kerja.boleh(instansi, "skm:terbit")
     komentar = kerja.boleh(instansi, "skm:komentar")
+    cukup = hasil.responden >= hasil.minimum and hasil.skm.nilai is not None
     return {
-        "terbitkan": terbit and status == "ditutup" and hasil.responden >= hasil.minimum,
+        "terbitkan": terbit and status == "ditutup" and cukup,
         "tarik": terbit and status == "diterbitkan",
         "tindak_lanjut": kerja.boleh(instansi, "skm:tulis"),
         "komentar": komentar,
