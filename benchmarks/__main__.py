@@ -5,6 +5,7 @@ from importlib import import_module
 
 SEMUA = ("mulai", "kalkulator", "audit", "http", "ip_asn", "ip_asn_openfisca")
 SEMUA = ("mulai", "kalkulator", "audit", "http", "impor")
+SEMUA = ("mulai", "kalkulator", "audit", "skm", "http")
 
 
 def main() -> None:

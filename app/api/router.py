@@ -27,6 +27,10 @@ from app.api.routes import (
     unit,
 )
 from app.api.routes.ip_asn import rekonsiliasi, simulasi
+from app.api.routes.survei import ekspor as ekspor_skm
+from app.api.routes.survei import hasil as hasil_skm
+from app.api.routes.survei import terbitan as terbitan_skm
+from app.api.routes.survei import tindak_lanjut as tindak_lanjut_skm
 
 router = APIRouter(prefix="/v1")
 router.include_router(hitung.router)
@@ -53,3 +57,7 @@ router.include_router(masuk.router)
 router.include_router(saya.router)
 router.include_router(pengguna.router)
 router.include_router(anggota.router)
+router.include_router(hasil_skm.router)
+router.include_router(ekspor_skm.router)
+router.include_router(terbitan_skm.router)
+router.include_router(tindak_lanjut_skm.router)

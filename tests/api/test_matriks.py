@@ -31,8 +31,6 @@ def di_instansi(pelaku: Pelaku, rute: Rute, sasaran: Sasaran) -> Harapan:
     """What stands below an agency: its permission; 404 for who may not see the agency."""
     if pelaku.boleh(rute.izin[0], sasaran.instansi, kebijakan()):
         return "boleh"
-    if rute.menerima_berkas and di_mana_pun(pelaku, rute, sasaran) == 403:
-        return 403  # before the file is read, and before any agency is looked for
     return 403 if pelaku.boleh("instansi:baca", sasaran.instansi, kebijakan()) else 404
 
 
@@ -81,6 +79,7 @@ def token_orang(pelaku: Pelaku, rute: Rute, sasaran: Sasaran) -> Harapan:
 ATURAN: dict[str, Aturan] = {
     "/v1/instansi/{instansi}": di_instansi,
     "/v1/survei/{survei}": di_survei,
+    "/v1/survei/{survei}": di_instansi,
     "/v1/token-api/{token}": token_orang,
     "/v1/pengguna/{nomor}": akun,
     "/v1/jejak-audit": di_mana_pun,

@@ -50,7 +50,7 @@ def _baca(nama: str, judul: str, uraian: str, *kode: str) -> dict[str, Any]:
     **_baca(
         "daftarInstansiPublik",
         "Daftar instansi yang menerbitkan sesuatu",
-        "Instansi yang menerbitkan paling sedikit satu hasil atau dokumen, urut menurut kode.",
+        "Instansi yang menerbitkan setidaknya satu hasil, dokumen, atau survei, urut menurut kode.",
     ),
 )
 def daftar_instansi(db: Db, halaman: PagingDep) -> JawabanDaftar[InstansiPublik]:

@@ -13,7 +13,7 @@ from sqlmodel import col
 
 from app.db.repositories.columns import columns
 from app.db.repositories.jangkauan import batasi
-from app.db.tables import Dokumen, Hasil, Instansi
+from app.db.tables import Dokumen, Hasil, Instansi, Terbitan
 from app.domain.akses import Jangkauan
 
 # An id as it is written out; a code never has this form.
@@ -49,6 +49,8 @@ def _publik() -> Select[*tuple[Any, ...]]:
         select(1).where(col(tabel.instansi_id) == col(Instansi.id), col(tabel.terbit)).exists()
         for tabel in (Dokumen, Hasil)
     ]
+    survei = (col(Terbitan.instansi_id) == col(Instansi.id), col(Terbitan.ditarik_pada).is_(None))
+    terbit.append(select(1).where(*survei).exists())
     return select(*columns(Instansi, InstansiPublik)).where(or_(*terbit))
 
 

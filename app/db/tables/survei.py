@@ -95,8 +95,9 @@ class Respon(SQLModel, table=True):
     """One answer, nine columns wide; an unsur left out is empty and never a number.
 
     Its key is random, because a key in the order of time would tell who answered after whom. It
-    names service and unit without a constraint: SurveiLayanan holds both in place. The index
-    carries all that the result of a survey, a service or a unit is computed from.
+    names service and unit without a constraint: SurveiLayanan holds both in place. One index
+    carries all that the result of a survey, a service or a unit is computed from, the other
+    that of each kind of respondent.
     """
 
     __tablename__ = "respon"
@@ -104,6 +105,12 @@ class Respon(SQLModel, table=True):
         Index(
             "ix_respon_hasil",
             "survei_id", "layanan_id", "unit_id",
+            "persyaratan", "prosedur", "waktu", "biaya", "produk",
+            "kompetensi", "perilaku", "pengaduan", "sarpras",
+        ),
+        Index(
+            "ix_respon_profil",
+            "survei_id", "jenis_kelamin", "kelompok_usia", "pendidikan", "pekerjaan",
             "persyaratan", "prosedur", "waktu", "biaya", "produk",
             "kompetensi", "perilaku", "pengaduan", "sarpras",
         ),

@@ -13,7 +13,8 @@ from app.domain.skm.facts import (
 )
 from app.domain.skm.frekuensi import rata_rata_frekuensi
 from app.domain.skm.indeks import hitung
-from app.domain.skm.rekap import Rekap, dari_jumlah, dari_rata_rata, dari_respon
+from app.domain.skm.rata_unit import RataUnit, rata_rata_unit
+from app.domain.skm.rekap import Jumlah, Rekap, dari_jumlah, dari_rata_rata, dari_respon
 from app.domain.skm.sampel import ukuran_sampel
 
 __all__ = [
@@ -25,12 +26,15 @@ __all__ = [
     "HasilFrekuensi",
     "HasilSampel",
     "HasilSkm",
+    "Jumlah",
     "NilaiUnsur",
+    "RataUnit",
     "Rekap",
     "dari_jumlah",
     "dari_rata_rata",
     "dari_respon",
     "hitung",
     "rata_rata_frekuensi",
+    "rata_rata_unit",
     "ukuran_sampel",
 ]
