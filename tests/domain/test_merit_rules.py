@@ -17,7 +17,11 @@ from app.domain.law.ruleset import RuleView
 from app.domain.law.steps import Trace, replay
 
 ATURAN, INSTRUMEN = "kasn-9-2019", "contoh-kasn-2019"
-SCHEMAS = {merit.INDEKS: merit.SCHEMA, merit.INDEKS_INSTRUMEN: merit.SCHEMA_INSTRUMEN}
+SCHEMAS = {
+    merit.INDEKS: merit.SCHEMA,
+    merit.INDEKS_INSTRUMEN: merit.SCHEMA_INSTRUMEN,
+    merit.INDEKS_AKIBAT: merit.SCHEMA_AKIBAT,
+}
 HARI = date(2024, 12, 31)
 
 

@@ -5,6 +5,7 @@ PermenPANRB 19/2025 joins maturity and a satisfaction survey, and corrects what 
 """
 
 from collections.abc import Callable, Iterator, Mapping
+from decimal import Decimal
 
 from app.domain.law.errors import Masalah, MasukanTidakSah
 from app.domain.law.rounding import Exact, plain
@@ -28,7 +29,7 @@ def nilai(poin: Mapping[str, Exact], tambahan: Tambahan, aturan: RuleView, jejak
     periksa_tambahan(tambahan, aturan)
     berkoreksi = aturan.punya("metode_koreksi")
     nama = "sebelum_koreksi" if berkoreksi else "nilai"
-    metode = jumlah_aspek
+    metode: Metode = jumlah_aspek
     if aturan.punya("metode_nilai"):
         uraian = "cara menyusun nilai"
         metode = METODE[jejak.kata("metode_nilai", aturan.pilihan("metode_nilai"), uraian)]
@@ -101,18 +102,24 @@ def _survei(tambahan: Tambahan, aturan: RuleView) -> Iterator[Masalah]:
 def masalah_tambahan(tambahan: Tambahan, aturan: RuleView) -> Iterator[Masalah]:
     """Name what of the additions the rule does not use, or not in that size."""
     if tambahan.survei is not None:
-        atas = aturan.angka(tertinggi(aturan)).nilai
-        yield from _rentang("survei", "metode_nilai", tambahan.survei, 0, atas, aturan)
+        rentang = None
+        if aturan.punya("metode_nilai"):
+            rentang = (Decimal(0), aturan.angka("maksimum_nilai").nilai)
+        yield from _rentang("survei", tambahan.survei, rentang, aturan)
     if tambahan.koreksi is not None:
-        batas = aturan.tabel("koreksi") if aturan.punya("koreksi") else {}
-        bawah, atas = (batas[n].nilai if n in batas else 0 for n in ("minimum", "maksimum"))
-        yield from _rentang("koreksi", "metode_koreksi", tambahan.koreksi, bawah, atas, aturan)
+        rentang = None
+        if aturan.punya("metode_koreksi"):
+            batas = aturan.tabel("koreksi")
+            rentang = (batas["minimum"].nilai, batas["maksimum"].nilai)
+        yield from _rentang("koreksi", tambahan.koreksi, rentang, aturan)
 
 
 def _rentang(
-    lokasi: str, metode: str, isi: Exact, bawah: Exact, atas: Exact, aturan: RuleView
+    lokasi: str, isi: Decimal, rentang: tuple[Decimal, Decimal] | None, aturan: RuleView
 ) -> Iterator[Masalah]:
-    if not aturan.punya(metode):
+    if rentang is None:
         yield Masalah(lokasi, "merit_tidak_dipakai", {"aturan": aturan.aturan.id})
-    elif not bawah <= isi <= atas:
+        return
+    bawah, atas = rentang
+    if not bawah <= isi <= atas:
         yield Masalah(lokasi, "di_luar_rentang", {"minimum": plain(bawah), "maksimum": plain(atas)})

@@ -34,10 +34,11 @@ def termurah(
     if not aturan.punya("kategori"):
         return None
     hitung = _Nilai(aturan, tambahan)
-    poin = sum(map(Fraction, poin_aspek(skor, instrumen, Trace(simpan=False)).values()))
+    semua = poin_aspek(skor, instrumen, Trace(simpan=False)).values()
+    poin = sum((Fraction(satu) for satu in semua), Fraction(0))
     skala = aturan.skala("kategori")
     tujuan = skala.berikutnya(skala.band(hitung.dari(poin)))
-    return None if tujuan is None else _naik(Fraction(poin), skor, instrumen, tujuan, hitung)
+    return None if tujuan is None else _naik(poin, skor, instrumen, tujuan, hitung)
 
 
 @dataclass(frozen=True, slots=True)

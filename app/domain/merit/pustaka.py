@@ -33,8 +33,8 @@ class Perangkat:
     def pada(self, tahun: int) -> tuple[RuleView, RuleView] | None:
         """Freeze both on the last day of a year on which both are in force; none without one."""
         awal = max(date(tahun, 1, 1), self.instrumen.berlaku_sejak, self.aturan.berlaku_sejak)
-        ujung = (self.instrumen.berlaku_sampai, self.aturan.berlaku_sampai)
-        akhir = min(date(tahun, 12, 31), *(satu for satu in ujung if satu is not None))
+        ujung = (date(tahun, 12, 31), self.instrumen.berlaku_sampai, self.aturan.berlaku_sampai)
+        akhir = min(satu for satu in ujung if satu is not None)
         if akhir < awal:
             return None
         return self.instrumen.pada(akhir), self.aturan.pada(akhir)
