@@ -14,6 +14,7 @@ from app.api.routes import (
     keselarasan,
     layanan,
     masuk,
+    merit,
     pengguna,
     publik,
     saya,
@@ -33,6 +34,7 @@ router.include_router(token_api.router)
 router.include_router(instansi.router)
 router.include_router(unit.router)
 router.include_router(dokumen_instansi.router)
+router.include_router(merit.router)
 router.include_router(jejak_audit.router)
 router.include_router(masuk.router)
 router.include_router(saya.router)

@@ -16,6 +16,14 @@ from app.db.tables.idempotensi import Idempotensi
 from app.db.tables.instansi import Instansi
 from app.db.tables.ip_asn import IpAsnDilewati, IpAsnPegawai, IpAsnPengukuran
 from app.db.tables.jejak_audit import JejakAudit
+from app.db.tables.merit import (
+    BuktiMerit,
+    BuktiMeritTautan,
+    InstrumenMerit,
+    PenilaianMerit,
+    PenilaianMeritSkor,
+    TindakLanjutMerit,
+)
 from app.db.tables.pegawai import (
     Pegawai,
     PegawaiDihapus,
@@ -40,6 +48,8 @@ from app.db.tables.unit import Unit, UnitPendahulu
 __all__ = [
     "Anggota",
     "AturUlangSandi",
+    "BuktiMerit",
+    "BuktiMeritTautan",
     "Dokumen",
     "DokumenAnggaran",
     "DokumenIndikator",
@@ -54,6 +64,7 @@ __all__ = [
     "HasilRincian",
     "Idempotensi",
     "Instansi",
+    "InstrumenMerit",
     "IpAsnDilewati",
     "IpAsnPegawai",
     "IpAsnPengukuran",
@@ -66,7 +77,10 @@ __all__ = [
     "PegawaiPelatihan",
     "PegawaiPendidikan",
     "Pengguna",
+    "PenilaianMerit",
+    "PenilaianMeritSkor",
     "Sesi",
+    "TindakLanjutMerit",
     "TokenApi",
     "TokenSegar",
     "Unit",
