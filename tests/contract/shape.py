@@ -52,6 +52,11 @@ class Operasi:
         isi: Json = self.isi.get("requestBody", {}).get("content", {}).get(JSON, {})
         return isi
 
+    @property
+    def berkas(self) -> bool:
+        """Whether the good answer is a file."""
+        return JSON not in self.isi["responses"][self.sukses].get("content", {JSON: {}})
+
     def jawaban(self, status: str, media: str = JSON) -> Json:
         """Content of an answer."""
         isi: Json = self.isi["responses"][status]["content"][media]

@@ -84,7 +84,7 @@ def buat_penilaian(
 
 
 @router.get(
-    "/{penilaian_merit}",
+    "/{penilaian_merit:uuid}",
     **baca_terlindung(
         "bacaPenilaianMerit",
         "Satu penilaian dengan semua isiannya",
@@ -104,7 +104,7 @@ def baca_penilaian(
 
 
 @router.patch(
-    "/{penilaian_merit}",
+    "/{penilaian_merit:uuid}",
     **tulis(
         "isiPenilaianMerit",
         "Mengisi penilaian",
@@ -131,7 +131,7 @@ def isi_penilaian(
 
 
 @router.delete(
-    "/{penilaian_merit}",
+    "/{penilaian_merit:uuid}",
     **tulis(
         "hapusPenilaianMerit",
         "Menghapus penilaian yang belum diajukan",
