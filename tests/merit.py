@@ -89,7 +89,7 @@ def tanam(db: Database, instansi: UUID) -> Json:
     sekarang = datetime.now(UTC)
     kode = f"instrumen-{instansi.hex[:12]}"
     teks, perangkat = berkas.terima(berkas_kecil(kode))
-    waktu = {"dibuat_pada": sekarang, "diubah_pada": sekarang}
+    waktu: Json = {"dibuat_pada": sekarang, "diubah_pada": sekarang}
     with db.writing() as sesi:
         kueri = select(col(Anggota.pengguna_id)).where(col(Anggota.instansi_id) == instansi)
         pengguna = sesi.scalars(kueri).first() or sesi.scalars(select(col(Pengguna.id))).first()

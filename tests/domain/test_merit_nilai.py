@@ -41,8 +41,9 @@ KATEGORI = [
 ]
 
 
-def dokumen(bobot: Mapping[str, Mapping[str, Any]], atas: int = 3, **lain: Json) -> Json:
+def dokumen(bobot: Mapping[str, Mapping[str, Any]], **lain: Json) -> Json:
     """An instrument of its own: ``bobot`` by aspect; ``lain`` are parameters of its rule."""
+    atas = 3
     maks = {a: atas * sum(map(Decimal, isi.values())) for a, isi in bobot.items()}
     jumlah = sum(maks.values())
     kepala = {

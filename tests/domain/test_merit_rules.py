@@ -221,3 +221,10 @@ def test_an_instrument_for_other_aspects_than_the_rule_is_refused() -> None:
     assert [(m.lokasi, m.kode) for m in galat.value.masalah] == [
         ("instrumen", "instrumen_tidak_cocok")
     ]
+
+
+@pytest.mark.parametrize("bulan", [0, Decimal("0.5"), 121])
+def test_dates_of_follow_up_come_after_whole_months(bulan: Any) -> None:
+    rusak = data()
+    rusak["aturan"]["bkn-503-2024"]["parameter"]["bulan_pelanggaran"]["nilai"][0]["isi"] = bulan
+    assert masalah(rusak) == [("bulan_pelanggaran", "di_luar_rentang")]

@@ -17,7 +17,7 @@ from app.domain.merit.instrumen import dari_skor, sebagian, sub_aspek
 from app.domain.merit.keputusan import periksa_keputusan
 from app.domain.merit.nilai import masalah_tambahan, tertinggi
 from app.domain.merit.pemeriksaan import masalah_skor
-from app.domain.merit.penilaian import dari_aspek
+from app.domain.merit.penilaian import dari_aspek, tepat
 from app.domain.merit.perbaikan import termurah
 from app.domain.merit.pilihan import menurut_aspek, menurut_instrumen
 from app.domain.merit.pustaka import Dokumen, Perangkat, baca, bawaan, lengkapi
@@ -55,6 +55,7 @@ __all__ = [
     "pilih_akibat",
     "sebagian",
     "sub_aspek",
+    "tepat",
     "termurah",
     "tertinggi",
     "tingkat",

@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
+from fractions import Fraction
 
 from app.db.repositories.merit import pembanding as gudang
 from app.db.repositories.merit import penilaian as gudang_penilaian
@@ -130,11 +131,16 @@ def _selisih(lembar: Lembar, hasil: HasilMerit | None) -> Selisih | None:
         return None
     indeks = None
     if baris.keputusan_indeks is not None and hasil.indeks is not None:
-        indeks = baris.keputusan_indeks - hasil.indeks
+        indeks = beda(baris.keputusan_indeks, hasil.indeks)
     sama = None
     if baris.keputusan_kategori is not None and hasil.kategori is not None:
         sama = baris.keputusan_kategori == hasil.kategori
-    return Selisih(baris.keputusan_nilai - hasil.nilai, indeks, sama)
+    return Selisih(beda(baris.keputusan_nilai, hasil.nilai), indeks, sama)
+
+
+def beda(satu: Decimal, lain: Decimal) -> Decimal:
+    """Subtract; no trailing zeros."""
+    return merit.tepat(Fraction(satu) - Fraction(lain))
 
 
 def _tahun_lalu(lembar: Lembar) -> TahunLalu | None:

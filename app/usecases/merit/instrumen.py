@@ -125,12 +125,12 @@ def tampak(kerja: Kerja, baris: InstrumenMerit, instansi: Instansi) -> Instrumen
     )  # fmt: skip
 
 
-def pemilik(kerja: Kerja, acuan: str) -> Instansi:
-    """Return the agency that an instrument is to belong to; locked."""
+def pemilik(kerja: Kerja, acuan: str, *, kunci: bool) -> Instansi:
+    """Return the agency that an instrument is to belong to."""
     pastikan_jangkauan(kerja)
     satu = None
     if re.fullmatch(KODE, acuan):
-        satu = gudang_instansi.menurut_acuan(kerja.sesi, acuan, kunci=True)
+        satu = gudang_instansi.menurut_acuan(kerja.sesi, acuan, kunci=kunci)
     if satu is None or not kerja.boleh(satu.id, kerja.izin):
         raise MasukanTidakSah([Masalah("instansi", "instansi_tidak_terlihat", {"nilai": acuan})])
     if not satu.aktif:
@@ -140,7 +140,7 @@ def pemilik(kerja: Kerja, acuan: str) -> Instansi:
 
 def periksa(kerja: Kerja, acuan: str, isi: object) -> InstrumenTampak:
     """Say what storing a document would give, and store nothing."""
-    instansi = pemilik(kerja, acuan)
+    instansi = pemilik(kerja, acuan, kunci=False)
     teks, perangkat = berkas.terima(isi)
     _kode_bebas(kerja, instansi, perangkat.instrumen.id, None)
     return InstrumenTampak(None, instansi.kode, "diperiksa", None, None, 0, teks, TIDAK_BOLEH)
@@ -148,7 +148,7 @@ def periksa(kerja: Kerja, acuan: str, isi: object) -> InstrumenTampak:
 
 def buat(kerja: Kerja, acuan: str, isi: object, asal: str | None = None) -> InstrumenTampak:
     """Store a document as a draft of an agency; MasukanTidakSah lists every problem."""
-    instansi = pemilik(kerja, acuan)
+    instansi = pemilik(kerja, acuan, kunci=True)
     teks, perangkat = berkas.terima(isi)
     _kode_bebas(kerja, instansi, perangkat.instrumen.id, None)
     baris = InstrumenMerit(

@@ -12,7 +12,7 @@ from app.api.schemas.aturan import Sitasi
 from app.api.schemas.base import HasilHitung, Keluar, Langkah
 from app.api.schemas.hitung.sistem_merit import MenujuBerikutnya
 from app.api.schemas.merit.penilaian import MeritKeputusanRead, keputusan
-from app.usecases.merit.hasil import HasilPenilaian
+from app.usecases.merit.hasil import HasilPenilaian, beda
 
 StatusNilai = Literal["terisi", "belum_ada_data", "tidak_berlaku"]
 
@@ -172,7 +172,7 @@ def _selisih(
     if dengan is None:
         return None
     isi = {satu: getattr(dengan, satu) for satu in nama}
-    selisih = None if hasil is None else hasil.nilai - dengan.nilai
+    selisih = None if hasil is None else beda(hasil.nilai, dengan.nilai)
     return {**isi, "nilai": dengan.nilai, "selisih": selisih}
 
 
