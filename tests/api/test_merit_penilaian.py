@@ -84,6 +84,8 @@ def _dikembalikan_lalu_diverifikasi(kerja: Kantor, alamat: str) -> None:
     assert data["status"] == "diisi"
     rencana, seleksi = data["aspek"][0]["sub_aspek"]
     assert (rencana["skor_verifikasi"], seleksi["alasan"]) == ("3", "Lampirkan berita acara")
+    assert data["boleh"]["hapus"] is False
+    assert kerja.kirim("op", "DELETE", alamat, **SEMUA).status_code == 409
     data = kerja.jadi("op", "PATCH", alamat, skor(rencana="4"))
     assert data["aspek"][0]["sub_aspek"][0]["skor_verifikasi"] is None
     kerja.jadi("op", "PATCH", alamat, skor(rencana="3"))
@@ -330,10 +332,14 @@ def test_results_stand_beside_last_year_target_and_other_agencies(kerja: Kantor)
     assert (data["nilai"], data["kategori"], data["indeks"]) == ("300", "III", "0.74")
     assert data["tahun_lalu"]["selisih"] == "80.5"
     assert {s["kode"]: s["tahun_lalu"] for s in data["aspek"]}["pengadaan"] == "20"
-    assert (data["target"]["nilai"], data["target"]["selisih"]) == ("325", "-25")
+    target = data["target"]
+    assert (target["nilai"], target["jenis"], target["selisih"]) == ("325", "nilai", "-25")
     assert [(s["instansi"], s["nilai"]) for s in data["pembanding"]] == [("kab-b", "246.5")]
     assert (data["perbaikan"]["kategori"], data["perbaikan"]["langkah"]) == ("IV", 10)
     assert hasil["meta"]["aturan"]["terverifikasi"] is False  # an example's weights
+    terbit("kab-a", 2024, "300", target="0.8")
+    target = kerja.jadi("op", "GET", f"{alamat}/hasil")["target"]
+    assert (target["jenis"], target["selisih"]) == ("indeks", "-0.06")
     putusan = {
         "nomor": "1", "tanggal": "2024-12-17", "nilai": "300", "kategori": "III",
         "rekomendasi": [{"uraian": "a"}], "pelanggaran": [{"uraian": "b"}],

@@ -8,7 +8,7 @@ from fractions import Fraction
 
 from app.db.repositories.merit import pembanding as gudang
 from app.db.repositories.merit import penilaian as gudang_penilaian
-from app.db.repositories.merit.pembanding import NilaiTerbit, TargetRencana
+from app.db.repositories.merit.pembanding import NilaiTerbit
 from app.domain import merit
 from app.domain.law.errors import Masalah
 from app.domain.law.rulebook import Rulebook
@@ -49,6 +49,16 @@ class TahunLalu:
 
 
 @dataclass(frozen=True, slots=True)
+class Target:
+    """The target of a plan; a number up to 1 is an index, a larger one a value."""
+
+    nilai: Decimal
+    sumber: str
+    jenis: str
+    selisih: Decimal | None
+
+
+@dataclass(frozen=True, slots=True)
 class HasilPenilaian:
     """All that there is to say about an assessment."""
 
@@ -59,7 +69,7 @@ class HasilPenilaian:
     jejak: Trace
     selisih: Selisih | None
     tahun_lalu: TahunLalu | None
-    target: TargetRencana | None
+    target: Target | None
     pembanding: Sequence[NilaiTerbit]
     perbaikan: Perbaikan | None
     akibat: Akibat | None
@@ -98,9 +108,7 @@ def hasil(lembar: Lembar, buku: Rulebook, *, jejak: bool) -> HasilPenilaian:
         jejak=catatan,
         selisih=_selisih(lembar, dipakai.hasil),
         tahun_lalu=_tahun_lalu(lembar),
-        target=gudang.target(
-            lembar.kerja.sesi, lembar.instansi.id, merit.INDEKS, lembar.baris.tahun
-        ),
+        target=_target(lembar, dipakai.hasil),
         pembanding=_pembanding(lembar),
         perbaikan=_perbaikan(lembar, dipakai, terverifikasi=terverifikasi),
         akibat=_akibat(lembar, buku),
@@ -136,6 +144,19 @@ def _selisih(lembar: Lembar, hasil: HasilMerit | None) -> Selisih | None:
     if baris.keputusan_kategori is not None and hasil.kategori is not None:
         sama = baris.keputusan_kategori == hasil.kategori
     return Selisih(beda(baris.keputusan_nilai, hasil.nilai), indeks, sama)
+
+
+def _target(lembar: Lembar, hasil: HasilMerit | None) -> Target | None:
+    tahun = lembar.baris.tahun
+    isi = gudang.target(lembar.kerja.sesi, lembar.instansi.id, merit.INDEKS, tahun)
+    if isi is None:
+        return None
+    indeks = isi.nilai <= 1
+    capai = None
+    if hasil is not None:
+        capai = hasil.indeks if indeks else hasil.nilai
+    selisih = None if capai is None else beda(capai, isi.nilai)
+    return Target(isi.nilai, isi.sumber, "indeks" if indeks else "nilai", selisih)
 
 
 def beda(satu: Decimal, lain: Decimal) -> Decimal:

@@ -75,7 +75,9 @@ def buat(kerja: Kerja, acuan: str, tahun: int, instrumen: str) -> Lembar:
 
 
 def hapus(lembar: Lembar) -> None:
-    """Delete an assessment that was never handed in."""
+    """Delete an assessment that was never handed in; what a verifier saw stays."""
+    if lembar.baris.diajukan_pada is not None:
+        raise KonflikKeadaan(Masalah("status", "merit_pernah_diajukan"))
     sebelum, baris = lembar.ringkas(), lembar.baris
     gudang.hapus(lembar.kerja.sesi, baris)
     lembar.kerja.catat(

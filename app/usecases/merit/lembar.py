@@ -170,6 +170,7 @@ def boleh(kerja: Kerja, instansi: Instansi, baris: PenilaianMerit) -> dict[str, 
         nama: instansi.aktif and baris.status in keadaan and kerja.boleh(instansi.id, izin)
         for nama, (keadaan, izin) in TINDAKAN.items()
     }
+    hasil["hapus"] = hasil["hapus"] and baris.diajukan_pada is None
     hasil["verifikasi"] = hasil["verifikasi"] and not sendiri(kerja, baris)
     return hasil
 

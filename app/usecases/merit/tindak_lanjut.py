@@ -15,6 +15,7 @@ from app.domain.law.errors import Masalah, MasukanTidakSah
 from app.usecases.daftar_instansi import pilih
 from app.usecases.kerja import Kerja, TidakDitemukan
 from app.usecases.merit.lembar import instansi_tulis
+from app.usecases.samaran import samar
 
 ISIAN = ("penanggung_jawab", "unit", "tenggat", "status", "catatan", "bukti")
 _KOLOM = {"unit": "unit_id", "bukti": "bukti_id"}
@@ -125,6 +126,8 @@ def _masalah(kerja: Kerja, instansi: Instansi, baris: TindakLanjutMerit) -> list
 
 
 def ringkas(baris: TindakLanjutMerit) -> dict[str, Any]:
-    """Describe it for the audit log."""
+    """Describe it for the audit log; who is responsible is masked."""
     nama = (*(_KOLOM.get(n, n) for n in ISIAN), "selesai_pada")
-    return {satu: getattr(baris, satu) for satu in nama}
+    isi = {satu: getattr(baris, satu) for satu in nama}
+    siapa = baris.penanggung_jawab
+    return {**isi, "penanggung_jawab": None if siapa is None else samar(siapa)}

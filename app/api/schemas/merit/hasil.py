@@ -55,7 +55,10 @@ class MeritTarget(Keluar):
 
     nilai: Angka
     sumber: str
-    selisih: Annotated[Angka | None, Field(description="Nilai ini dikurangi target")]
+    jenis: Annotated[
+        Literal["nilai", "indeks"], Field(description="Angka sampai dengan 1 adalah indeks")
+    ]
+    selisih: Annotated[Angka | None, Field(description="Nilai atau indeks ini dikurangi targetnya")]
 
 
 class MeritPembanding(Keluar):
@@ -149,7 +152,7 @@ def hasil_read(satu: HasilPenilaian) -> MeritHasil:
             "aspek": _aspek(satu),
             "keputusan": _keputusan(satu),
             "tahun_lalu": _selisih(satu.tahun_lalu, hasil, "tahun", "kategori", "sumber"),
-            "target": _selisih(satu.target, hasil, "sumber"),
+            "target": satu.target,
             "pembanding": satu.pembanding,
             "perbaikan": satu.perbaikan,
             "akibat": satu.akibat,
