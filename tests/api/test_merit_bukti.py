@@ -109,7 +109,8 @@ def test_a_document_is_kept_once_and_comes_back_as_it_was(kerja: Kantor) -> None
     unduh = kerja.kirim("ver", "GET", f"{alamat}/isi")
     assert unduh.content == PDF
     assert unduh.headers["content-type"] == "application/pdf"
-    assert unduh.headers["content-disposition"].startswith("attachment; filename")
+    nama = "attachment; filename=\"laporan 2024.pdf\"; filename*=UTF-8''laporan%202024.pdf"
+    assert unduh.headers["content-disposition"] == nama
     assert unduh.headers["x-content-type-options"] == "nosniff"
     assert unduh.headers["content-security-policy"].startswith("sandbox")
     unduhan = kerja.jadi("pim", "GET", "/jejak-audit?objek=bukti_merit")

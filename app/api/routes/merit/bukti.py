@@ -1,6 +1,8 @@
 """Evidence of an agency: handed in once, used for many sub-aspects and years."""
 
+import re
 from typing import Annotated, Any
+from urllib.parse import quote
 
 from fastapi import APIRouter, Depends, Request, Response
 from fastapi.responses import FileResponse
@@ -25,6 +27,12 @@ TAJUK = {
     "X-Content-Type-Options": "nosniff",
     "Cache-Control": "private, no-store",
 }
+
+
+def lampiran(nama: str) -> str:
+    """Name a file to be saved: plainly for old clients, exactly for the others (RFC 6266)."""
+    polos = re.sub(r"[^ -~]|[\"\\\\]", "_", nama)
+    return f"attachment; filename=\"{polos}\"; filename*=UTF-8''{quote(nama, safe='')}"
 
 
 async def rak(request: Request) -> Rak:
@@ -130,8 +138,5 @@ def unduh_bukti(
         letak = lemari.pastikan_utuh(baris, tempat)
     with pintu.baca_pribadi() as tugas:
         lemari.catat_unduh(tugas.kerja, baris)
-    tajuk = {**TAJUK, "ETag": f'"{baris.sidik}"'}
-    return FileResponse(
-        letak, media_type=baris.media, filename=baris.nama, headers=tajuk,
-        content_disposition_type="attachment",
-    )  # fmt: skip
+    tajuk = {**TAJUK, "ETag": f'"{baris.sidik}"', "Content-Disposition": lampiran(baris.nama)}
+    return FileResponse(letak, media_type=baris.media, headers=tajuk)
