@@ -45,11 +45,12 @@ RakDep = Annotated[Rak, Depends(rak)]
 _UNGGAH = tulis(
     "unggahBuktiMerit",
     "Mengunggah bukti",
-    "Isi permintaan adalah berkasnya; namanya dari Content-Disposition. Diterima menurut isinya: "
+    "Isi permintaan adalah berkasnya, dengan Content-Type apa pun; namanya dari "
+    "Content-Disposition. Diterima menurut isinya: "
     "PDF, PNG, JPEG, DOCX, XLSX, ODT, paling besar 50 MB, tanpa makro dan kata sandi. Isi yang "
     "sudah ada dijawab 200 dengan bukti yang lama.",
     "tidak_ditemukan", "konflik_keadaan",
-    unggah=(*AKHIRAN, "application/octet-stream"),
+    unggah=("application/octet-stream",),
     jawaban=_SATU,
 )  # fmt: skip
 _UNGGAH["responses"][200] = {
