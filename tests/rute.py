@@ -1,5 +1,6 @@
 """The route table of the application, as the tests of permissions read it."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
@@ -11,6 +12,9 @@ from fastapi.routing import APIRoute, iter_route_contexts
 from app.api.access import Butuh, ButuhUnggah
 from app.main import create_app
 from app.settings import Settings
+
+# What a key in an address must look like: {penilaian_merit:uuid}.
+_KONVERTOR = re.compile(r":\w+}")
 
 
 @dataclass(frozen=True)
@@ -36,7 +40,7 @@ class Rute:
 
     @property
     def unggah(self) -> bool:
-        """Whether the body is a file."""
+        """Whether its body is a file."""
         return any(isinstance(satu, ButuhUnggah) for satu in self.panggilan)
 
     @property
@@ -58,7 +62,7 @@ def semua_rute() -> tuple[Rute, ...]:
     """Return every operation under /v1."""
     app = create_app(Settings(batas_hitung=""))
     return tuple(
-        Rute(metode, str(konteks.path), konteks.original_route)
+        Rute(metode, _KONVERTOR.sub("}", str(konteks.path)), konteks.original_route)
         for konteks in iter_route_contexts(app.routes)
         if isinstance(konteks.original_route, APIRoute) and str(konteks.path).startswith("/v1/")
         for metode in sorted(konteks.methods or ())

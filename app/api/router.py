@@ -18,6 +18,7 @@ from app.api.routes import (
     layanan,
     masuk,
     pegawai,
+    merit,
     pengguna,
     publik,
     saya,
@@ -51,6 +52,7 @@ router.include_router(rekonsiliasi.router)
 router.include_router(bawahan.router)
 router.include_router(ip_asn.router)
 router.include_router(impor.router)
+router.include_router(merit.router)
 router.include_router(jejak_audit.router)
 router.include_router(survei.router)
 router.include_router(masuk.router)

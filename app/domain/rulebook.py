@@ -38,6 +38,7 @@ SCHEMAS: Mapping[str, IndexSchema] = {
     "ip-asn": ip_asn.SCHEMA,
     "sistem-merit": merit.SCHEMA,
     "instrumen-merit": merit.SCHEMA_INSTRUMEN,
+    merit.INDEKS_AKIBAT: merit.SCHEMA_AKIBAT,
     "sakip": sakip.SCHEMA,
     "keselarasan": keselarasan.SCHEMA,
     "skm": skm.SCHEMA_SKM,

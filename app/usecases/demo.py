@@ -11,6 +11,7 @@ from app.usecases.impor_dokumen import impor_dokumen
 from app.usecases.impor_hasil import impor_hasil
 from app.usecases.impor_unit import impor_unit
 from app.usecases.instansi import impor_instansi
+from app.usecases.merit.demo import muat_merit
 from app.usecases.penerbitan import Cara, Impor
 from app.usecases.survei.impor_layanan import impor_layanan
 
@@ -34,4 +35,6 @@ def muat(db: Database, waktu: datetime) -> Sequence[Impor]:
     hasil += [impor_dokumen(db, isi, cara) for isi in _semua("dokumen")]
     for isi in _semua("hasil"):
         hasil += impor_hasil(db, isi, cara)
+    for isi in _semua("merit"):
+        hasil += muat_merit(db, isi, waktu)
     return hasil

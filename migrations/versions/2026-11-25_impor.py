@@ -7,7 +7,7 @@ import sqlalchemy as sa
 from alembic import op
 
 revision = "2026_11_25_impor"
-down_revision = "2026_11_25_pegawai"
+down_revision = "2026_11_25_ukur_pelatihan"
 branch_labels = None
 depends_on = None
 

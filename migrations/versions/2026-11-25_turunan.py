@@ -8,7 +8,7 @@ import sqlalchemy as sa
 from alembic import op
 
 revision = "2026_11_25_turunan"
-down_revision = "2026_11_25_ukur_pelatihan"
+down_revision = "2026_11_25_impor"
 branch_labels = None
 depends_on = None
 

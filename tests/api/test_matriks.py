@@ -75,6 +75,13 @@ def token_orang(pelaku: Pelaku, rute: Rute, sasaran: Sasaran) -> Harapan:
     return "boleh" if kelola and not ubah else "ditolak"
 
 
+def milik_instansi(pelaku: Pelaku, rute: Rute, sasaran: Sasaran) -> Harapan:
+    """What belongs to an agency without standing below its address: not found elsewhere."""
+    if di_mana_pun(pelaku, rute, sasaran) != "boleh":
+        return 403
+    return "boleh" if pelaku.boleh(rute.izin[0], sasaran.instansi, kebijakan()) else 404
+
+
 # By the beginning of the address, the longest first. What stands below an agency needs no line.
 ATURAN: dict[str, Aturan] = {
     "/v1/instansi/{instansi}": di_instansi,
@@ -82,6 +89,8 @@ ATURAN: dict[str, Aturan] = {
     "/v1/survei/{survei}": di_instansi,
     "/v1/token-api/{token}": token_orang,
     "/v1/pengguna/{nomor}": akun,
+    "/v1/instrumen-merit/{instrumen_merit}": milik_instansi,
+    "/v1/instrumen-merit": di_mana_pun,
     "/v1/jejak-audit": di_mana_pun,
     "/v1/token-api": di_mana_pun,
     "/v1/pengguna": di_mana_pun,

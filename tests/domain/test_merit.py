@@ -71,7 +71,7 @@ def test_more_points_never_lower_category_or_index(
 ) -> None:
     lebih = nilai({**aspek, kode: Decimal(MAKSIMUM[kode])}, aturan)
     semula = nilai(aspek, aturan)
-    urutan = ["-", "I", "II", "III", "IV"]
+    urutan: list[str | None] = ["-", "I", "II", "III", "IV"]
     assert urutan.index(lebih.kategori) >= urutan.index(semula.kategori)
     assert (lebih.indeks or 0) >= (semula.indeks or 0)
 

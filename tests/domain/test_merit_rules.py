@@ -17,7 +17,11 @@ from app.domain.law.ruleset import RuleView
 from app.domain.law.steps import Trace, replay
 
 ATURAN, INSTRUMEN = "kasn-9-2019", "contoh-kasn-2019"
-SCHEMAS = {merit.INDEKS: merit.SCHEMA, merit.INDEKS_INSTRUMEN: merit.SCHEMA_INSTRUMEN}
+SCHEMAS = {
+    merit.INDEKS: merit.SCHEMA,
+    merit.INDEKS_INSTRUMEN: merit.SCHEMA_INSTRUMEN,
+    merit.INDEKS_AKIBAT: merit.SCHEMA_AKIBAT,
+}
 HARI = date(2024, 12, 31)
 
 
@@ -217,3 +221,10 @@ def test_an_instrument_for_other_aspects_than_the_rule_is_refused() -> None:
     assert [(m.lokasi, m.kode) for m in galat.value.masalah] == [
         ("instrumen", "instrumen_tidak_cocok")
     ]
+
+
+@pytest.mark.parametrize("bulan", [0, Decimal("0.5"), 121])
+def test_dates_of_follow_up_come_after_whole_months(bulan: Any) -> None:
+    rusak = data()
+    rusak["aturan"]["bkn-503-2024"]["parameter"]["bulan_pelanggaran"]["nilai"][0]["isi"] = bulan
+    assert masalah(rusak) == [("bulan_pelanggaran", "di_luar_rentang")]

@@ -17,6 +17,14 @@ from app.db.tables.impor import HasilBkn, ImporBerkas, ImporPemetaan
 from app.db.tables.instansi import Instansi
 from app.db.tables.ip_asn import IpAsnDilewati, IpAsnPegawai, IpAsnPengukuran
 from app.db.tables.jejak_audit import JejakAudit
+from app.db.tables.merit import (
+    BuktiMerit,
+    BuktiMeritTautan,
+    InstrumenMerit,
+    PenilaianMerit,
+    PenilaianMeritSkor,
+    TindakLanjutMerit,
+)
 from app.db.tables.pegawai import (
     Pegawai,
     PegawaiDihapus,
@@ -59,6 +67,8 @@ from app.db.tables.unit import Unit, UnitPendahulu
 __all__ = [
     "Anggota",
     "AturUlangSandi",
+    "BuktiMerit",
+    "BuktiMeritTautan",
     "Dokumen",
     "DokumenAnggaran",
     "DokumenIndikator",
@@ -79,6 +89,7 @@ __all__ = [
     "ImporBerkas",
     "ImporPemetaan",
     "Instansi",
+    "InstrumenMerit",
     "IpAsnDilewati",
     "IpAsnPegawai",
     "IpAsnPengukuran",
@@ -103,6 +114,10 @@ __all__ = [
     "Terbitan",
     "Tiket",
     "TindakLanjut",
+    "PenilaianMerit",
+    "PenilaianMeritSkor",
+    "Sesi",
+    "TindakLanjutMerit",
     "TokenApi",
     "TokenSegar",
     "Unit",

@@ -51,9 +51,10 @@ def read(data: Mapping[str, Any], schemas: Mapping[str, IndexSchema]) -> list[Ru
     """Read rule sets from plain data (TOML or JSON with exact decimals)."""
     problems = Problems()
     problems.kunci("", dict(data), {"sumber", "aturan"}, set())
-    reader = Reader(_sumber(data.get("sumber", {}), problems), problems)
+    sumber = problems.tabel("sumber", data.get("sumber", {}))
+    reader = Reader(_sumber(sumber, problems), problems)
     hasil = []
-    for aturan_id, isi in data.get("aturan", {}).items():
+    for aturan_id, isi in problems.tabel("aturan", data.get("aturan", {})).items():
         satu = _RuleSetReader(aturan_id, isi, reader, schemas).baca()
         if satu is not None:
             hasil.append(satu)
@@ -71,7 +72,8 @@ def _sumber(data: Mapping[str, Any], problems: Problems) -> dict[str, Citation]:
         if problems.kunci(lokasi, isi, {"instrumen"}, {"tanggal"}):
             tanggal = isi.get("tanggal")
             dibaca = None if tanggal is None else reader.tanggal(f"{lokasi}.tanggal", tanggal)
-            hasil[nama] = Citation(isi["instrumen"], None, dibaca)
+            instrumen = problems.teks(f"{lokasi}.instrumen", isi["instrumen"])
+            hasil[nama] = Citation(instrumen, None, dibaca)
     return hasil
 
 
@@ -105,7 +107,7 @@ class _RuleSetReader:
         lokasi, problems = f"aturan.{self.id}", self.reader.problems
         if not problems.kunci(lokasi, self.data, WAJIB, BOLEH):
             return None
-        schema = self.schemas.get(self.data["indeks"])
+        schema = self.schemas.get(str(self.data["indeks"]))
         if schema is None:
             problems.tambah(f"{lokasi}.indeks", "indeks_tidak_dikenal", nilai=self.data["indeks"])
             return None
@@ -114,6 +116,7 @@ class _RuleSetReader:
         sampai = self._sampai(lokasi)
         dasar = self._dasar_hukum(lokasi)
         self._keyakinan(lokasi)
+        self._keterangan(lokasi)
         if sejak is not None and sampai is not None and sampai < sejak:
             problems.tambah(f"{lokasi}.berlaku_sampai", "masa_terbalik", sejak=sejak)
         parameter = self._parameter(lokasi, schema, sejak)
@@ -125,15 +128,27 @@ class _RuleSetReader:
         nilai = self.data.get("berlaku_sampai")
         return None if nilai is None else self.reader.tanggal(f"{lokasi}.berlaku_sampai", nilai)
 
+    def _keterangan(self, lokasi: str) -> None:
+        """Ask that what is only repeated to the reader can be."""
+        problems = self.reader.problems
+        problems.teks(f"{lokasi}.nama", self.data["nama"])
+        if not isinstance(self.data.get("contoh", False), bool):
+            problems.tambah(f"{lokasi}.contoh", "bukan_boolean")
+        for i, satu in enumerate(
+            problems.daftar(f"{lokasi}.catatan", self.data.get("catatan", []))
+        ):
+            problems.teks(f"{lokasi}.catatan[{i}]", satu)
+
     def _keyakinan(self, lokasi: str) -> None:
-        if self.data["keyakinan"] not in set(Keyakinan):
+        if str(self.data["keyakinan"]) not in set(Keyakinan):
             self.reader.problems.tambah(
                 f"{lokasi}.keyakinan", "pilihan_tidak_dikenal", nilai=self.data["keyakinan"]
             )
 
     def _dasar_hukum(self, lokasi: str) -> tuple[Citation, ...]:
         hasil = []
-        for i, data in enumerate(self.data["dasar_hukum"]):
+        semua = self.reader.problems.daftar(f"{lokasi}.dasar_hukum", self.data["dasar_hukum"])
+        for i, data in enumerate(semua):
             di = f"{lokasi}.dasar_hukum[{i}]"
             if self.reader.problems.kunci(di, data, {"sumber"}, {"pasal"}):
                 hasil.append(self.reader.sitasi(di, data))
@@ -142,7 +157,7 @@ class _RuleSetReader:
     def _parameter(
         self, lokasi: str, schema: IndexSchema, sejak: date | None
     ) -> dict[str, Parameter]:
-        ada = self.data["parameter"]
+        ada = self.reader.problems.tabel(f"{lokasi}.parameter", self.data["parameter"])
         wajib = {nama for nama, spec in schema.parameter.items() if spec.wajib}
         self.reader.problems.kunci(f"{lokasi}.parameter", ada, wajib, set(schema.parameter) - wajib)
         hasil = {}
@@ -152,7 +167,7 @@ class _RuleSetReader:
             if satu is None:
                 continue
             # What a rule may leave out may also begin later than the rule.
-            utuh = nama in wajib and len(satu.nilai) == len(ada[nama]["nilai"])
+            utuh = nama in wajib and satu.nilai and len(satu.nilai) == len(ada[nama]["nilai"])
             if utuh and sejak is not None and satu.pada(sejak) is None:
                 self.reader.problems.tambah(di, "mulai_setelah_aturan", sejak=sejak)
             hasil[nama] = satu
@@ -189,7 +204,8 @@ class _RuleSetReader:
     def _dipakai(self) -> dict[str, str]:
         sumber = self.reader.sumber
         return {
-            nama: f"{sumber[nama].instrumen} {sumber[nama].tanggal}" for nama in _sources(self.data)
+            nama: f"{sumber[nama].instrumen} {sumber[nama].tanggal}"
+            for nama in _sources(self.data) & sumber.keys()  # a table may have a key named so
         }
 
 
@@ -204,6 +220,9 @@ class _ParameterReader:
         problems = self.reader.problems
         if not problems.kunci(self.lokasi, data, {"jenis", "satuan", "uraian", "nilai"}, set()):
             return None
+        for nama in ("satuan", "uraian"):
+            problems.teks(f"{self.lokasi}.{nama}", data[nama])
+        semua = problems.daftar(f"{self.lokasi}.nilai", data["nilai"])
         if data["jenis"] != self.spec.jenis:
             problems.tambah(
                 f"{self.lokasi}.jenis",
@@ -212,7 +231,7 @@ class _ParameterReader:
                 seharusnya=self.spec.jenis,
             )
             return None
-        nilai = [self._dated(i, satu, data["satuan"]) for i, satu in enumerate(data["nilai"])]
+        nilai = [self._dated(i, satu, data["satuan"]) for i, satu in enumerate(semua)]
         lengkap = tuple(satu for satu in nilai if satu is not None)
         self._urutan(lengkap)
         return Parameter(self.nama, data["jenis"], data["satuan"], data["uraian"], lengkap)
@@ -220,8 +239,8 @@ class _ParameterReader:
     def _dated(self, urut: int, data: dict[str, Any], satuan: str) -> DatedValue | None:
         lokasi = f"{self.lokasi}.nilai[{urut}]"
         lengkap = self.reader.problems.kunci(lokasi, data, {"sejak", "isi"}, ASAL)
-        asal = self.reader.asal(lokasi, data, None)
-        if not lengkap or asal is None:
+        asal = self.reader.asal(lokasi, data, None) if lengkap else None
+        if asal is None:
             return None
         sejak = self.reader.tanggal(f"{lokasi}.sejak", data["sejak"])
         content = ContentReader(self.reader, self.nama, satuan, self.spec, asal)

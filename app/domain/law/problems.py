@@ -1,6 +1,7 @@
 """A collector of problems that knows where in the data it stands."""
 
 from dataclasses import dataclass, field
+from typing import Any
 
 from app.domain.law.errors import Masalah
 
@@ -14,6 +15,26 @@ class Problems:
     def tambah(self, lokasi: str, kode: str, **data: object) -> None:
         """Note one problem."""
         self.masalah.append(Masalah(lokasi, kode, {k: str(v) for k, v in data.items()}))
+
+    def tabel(self, lokasi: str, data: object) -> dict[str, Any]:
+        """Return a table; anything else is noted and read as an empty one."""
+        if isinstance(data, dict):
+            return data
+        self.tambah(lokasi, "bukan_tabel")
+        return {}
+
+    def daftar(self, lokasi: str, data: object) -> list[Any]:
+        """Return a list; anything else is noted and read as an empty one."""
+        if isinstance(data, list):
+            return data
+        self.tambah(lokasi, "bukan_daftar")
+        return []
+
+    def teks(self, lokasi: str, data: object) -> str:
+        """Return a text; anything else is noted."""
+        if not isinstance(data, str):
+            self.tambah(lokasi, "bukan_teks")
+        return str(data)
 
     def kunci(self, lokasi: str, data: object, wajib: set[str], boleh: set[str]) -> bool:
         """Note missing and unknown keys of a table; true when it is one and none is missing."""

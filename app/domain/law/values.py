@@ -57,16 +57,20 @@ class Reader:
             self.problems.tambah(f"{lokasi}.sumber", "wajib_diisi")
         if sitasi is None or keyakinan is None:
             return None
-        if "pasal" in data:
-            sitasi = replace(sitasi, pasal=str(data["pasal"]))
-        return Origin(sitasi, keyakinan, data.get("catatan", induk.catatan if induk else None))
+        if "pasal" in data and "sumber" not in data:
+            pasal = self.problems.teks(f"{lokasi}.pasal", data["pasal"])
+            sitasi = replace(sitasi, pasal=pasal)
+        catatan = induk.catatan if induk else None
+        if "catatan" in data:
+            catatan = self.problems.teks(f"{lokasi}.catatan", data["catatan"])
+        return Origin(sitasi, keyakinan, catatan)
 
     def _keyakinan(self, lokasi: str, nilai: object, induk: Origin | None) -> Keyakinan | None:
         if nilai is None:
             if induk is None:
                 self.problems.tambah(f"{lokasi}.keyakinan", "wajib_diisi")
             return induk.keyakinan if induk else None
-        if nilai not in set(Keyakinan):
+        if str(nilai) not in set(Keyakinan):
             self.problems.tambah(f"{lokasi}.keyakinan", "pilihan_tidak_dikenal", nilai=nilai)
             return None
         return Keyakinan(str(nilai))
@@ -77,7 +81,10 @@ class Reader:
         if sumber is None:
             self.problems.tambah(f"{lokasi}.sumber", "sumber_tidak_dikenal", nilai=data["sumber"])
             return None
-        return replace(sumber, pasal=data.get("pasal"))
+        pasal = data.get("pasal")
+        if pasal is not None:
+            pasal = self.problems.teks(f"{lokasi}.pasal", pasal)
+        return replace(sumber, pasal=pasal)
 
 
 @dataclass(frozen=True, slots=True)
@@ -157,7 +164,9 @@ class ContentReader:
         atas = self._ujung(lokasi, data, "sampai", "di_bawah")
         if not lengkap or asal is None:
             return None
-        return Band(str(data["kode"]), str(data["nama"]), bawah, atas, asal.sitasi, asal.keyakinan)
+        for nama in ("kode", "nama"):
+            self.reader.problems.teks(f"{lokasi}.{nama}", data[nama])
+        return Band(data["kode"], data["nama"], bawah, atas, asal.sitasi, asal.keyakinan)
 
     def _ujung(self, lokasi: str, data: dict[str, Any], termasuk: str, tidak: str) -> Bound | None:
         if termasuk in data and tidak in data:

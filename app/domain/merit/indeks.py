@@ -14,7 +14,7 @@ from app.domain.law.steps import Trace
 
 def indeks(nilai: Exact, band: Band, aturan: RuleView, jejak: Trace) -> Decimal | None:
     """Interpolate; none in a category that has no index."""
-    if band.kode not in aturan.tabel("indeks_batas"):
+    if not aturan.punya("indeks_batas") or band.kode not in aturan.tabel("indeks_batas"):
         return None
     batas, awal, naik, lebar = (
         jejak.ambil(nama, aturan.tabel(nama)[band.kode], uraian) for nama, uraian in URAIAN.items()

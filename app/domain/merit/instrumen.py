@@ -10,13 +10,17 @@ from decimal import Decimal
 from app.domain.law.rounding import Exact
 from app.domain.law.ruleset import RuleView
 from app.domain.law.steps import Trace
-from app.domain.merit.facts import HasilMerit
+from app.domain.merit.facts import TANPA_TAMBAHAN, AspekTerisi, HasilMerit, Tambahan
 from app.domain.merit.pemeriksaan import periksa_skor
-from app.domain.merit.penilaian import hasil
+from app.domain.merit.penilaian import hasil, nilai_aspek
 
 
 def dari_skor(
-    skor: Mapping[str, Decimal], instrumen: RuleView, aturan: RuleView, jejak: Trace
+    skor: Mapping[str, Decimal],
+    instrumen: RuleView,
+    aturan: RuleView,
+    jejak: Trace,
+    tambahan: Tambahan = TANPA_TAMBAHAN,
 ) -> HasilMerit:
     """Weigh the scores of the sub-aspects, add them up per aspect, and conclude by ``aturan``.
 
@@ -27,13 +31,49 @@ def dari_skor(
     _terangkan(instrumen, jejak)
     # Weights are unverified as a whole or not at all: one note, not one per sub-aspect.
     dalam = Trace(jejak.simpan)
-    poin = {
-        kode: _aspek(kode, skor, instrumen, dalam) for kode in instrumen.tabel("maksimum_aspek")
-    }
+    poin = poin_aspek(skor, instrumen, dalam)
     jejak.steps += dalam.steps
     for alamat in dalam.belum_terverifikasi:
         jejak.belum_terverifikasi[alamat.partition(".")[0]] = None
-    return hasil(poin, aturan, jejak)
+    return hasil(poin, aturan, jejak, tambahan)
+
+
+def poin_aspek(skor: Mapping[str, Decimal], instrumen: RuleView, jejak: Trace) -> dict[str, Exact]:
+    """Weigh checked scores into the points of each aspect."""
+    return {
+        kode: _aspek(kode, skor, instrumen, jejak) for kode in instrumen.tabel("maksimum_aspek")
+    }
+
+
+def sebagian(
+    skor: Mapping[str, Decimal],
+    tertutup: frozenset[str],
+    instrumen: RuleView,
+    aturan: RuleView,
+) -> tuple[AspekTerisi, ...]:
+    """Show each aspect as far as it is filled in; those complete have their value.
+
+    ``tertutup`` are the sub-aspects behind closed gates.
+    """
+    jejak = Trace(simpan=False)
+    desimal = aturan.angka("desimal_persen").nilai
+    hasil = []
+    for kode in instrumen.tabel("maksimum_aspek"):
+        milik = [sub for sub in sub_aspek(kode, instrumen) if sub not in tertutup]
+        terisi = sum(sub in skor for sub in milik)
+        nilai = persen = None
+        if milik and terisi == len(milik):
+            satu = nilai_aspek(kode, _aspek(kode, skor, instrumen, jejak), desimal, aturan, jejak)
+            nilai, persen = satu.nilai, satu.persen
+        nama = aturan.peta("nama_aspek")[kode].nilai
+        maksimum = aturan.tabel("aspek")[kode].nilai
+        hasil.append(AspekTerisi(kode, nama, maksimum, terisi, len(milik), nilai, persen))
+    return tuple(hasil)
+
+
+def sub_aspek(kode: str, instrumen: RuleView) -> list[str]:
+    """List the sub-aspects of an aspect."""
+    return [sub for sub, satu in instrumen.peta("aspek_sub_aspek").items() if satu.nilai == kode]
 
 
 def _terangkan(instrumen: RuleView, jejak: Trace) -> None:
@@ -43,7 +83,7 @@ def _terangkan(instrumen: RuleView, jejak: Trace) -> None:
 
 
 def _aspek(kode: str, skor: Mapping[str, Decimal], instrumen: RuleView, jejak: Trace) -> Exact:
-    milik = [sub for sub, satu in instrumen.peta("aspek_sub_aspek").items() if satu.nilai == kode]
+    milik = sub_aspek(kode, instrumen)
     terisi = [sub for sub in milik if sub in skor]
     if len(terisi) == len(milik):
         return _jumlah(f"aspek.{kode}", terisi, skor, instrumen, jejak)

@@ -12,16 +12,16 @@ from app.domain.law.ruleset import RuleView
 def periksa_skor(skor: Mapping[str, Decimal], instrumen: RuleView, aturan: RuleView) -> None:
     """Raise MasukanTidakSah with all problems, at ``skor.<sub_aspek>`` and ``instrumen``."""
     masalah = [
-        *_cocok(instrumen, aturan),
+        *masalah_kecocokan(instrumen, aturan),
         *_kunci(skor, instrumen),
         *_kosong(skor, instrumen),
-        *_nilai(skor, instrumen),
+        *masalah_skor(skor, instrumen),
     ]
     if masalah:
         raise MasukanTidakSah(masalah)
 
 
-def _cocok(instrumen: RuleView, aturan: RuleView) -> Iterator[Masalah]:
+def masalah_kecocokan(instrumen: RuleView, aturan: RuleView) -> Iterator[Masalah]:
     """Ask that instrument and rule know the same aspects with the same maxima."""
     milik = {kode: satu.nilai for kode, satu in instrumen.tabel("maksimum_aspek").items()}
     if milik != {kode: satu.nilai for kode, satu in aturan.tabel("aspek").items()}:
@@ -50,7 +50,8 @@ def _kosong(skor: Mapping[str, Decimal], instrumen: RuleView) -> Iterator[Masala
             yield from (Masalah(f"skor.{sub}", "wajib_diisi") for sub in semua)
 
 
-def _nilai(skor: Mapping[str, Decimal], instrumen: RuleView) -> Iterator[Masalah]:
+def masalah_skor(skor: Mapping[str, Decimal], instrumen: RuleView) -> Iterator[Masalah]:
+    """Name scores of known sub-aspects that are not on the scale."""
     rentang = {nama: satu.nilai for nama, satu in instrumen.tabel("rentang_skor").items()}
     batas = {nama: plain(rentang[nama]) for nama in ("minimum", "maksimum")}
     for sub in filter(instrumen.tabel("bobot").__contains__, skor):

@@ -12,8 +12,16 @@ from app.domain.law.rounding import Exact, plain, round_half_up
 from app.domain.law.ruleset import RuleView
 from app.domain.law.scale import Band
 from app.domain.law.steps import Trace
-from app.domain.merit.facts import Berikutnya, HasilMerit, NilaiAspek
+from app.domain.merit.facts import (
+    TANPA_TAMBAHAN,
+    Berikutnya,
+    HasilMerit,
+    NilaiAspek,
+    Tambahan,
+)
 from app.domain.merit.indeks import indeks
+from app.domain.merit.nilai import nilai as susun
+from app.domain.merit.nilai import tertinggi
 
 SERATUS = Decimal(100)
 # More decimals than any sum of accepted numbers has: writing with them loses nothing.
@@ -37,14 +45,22 @@ def dari_aspek(nilai: Mapping[str, Decimal], aturan: RuleView, jejak: Trace) -> 
     return hasil(poin, aturan, jejak)
 
 
-def hasil(poin: Mapping[str, Exact], aturan: RuleView, jejak: Trace) -> HasilMerit:
+def hasil(
+    poin: Mapping[str, Exact],
+    aturan: RuleView,
+    jejak: Trace,
+    tambahan: Tambahan = TANPA_TAMBAHAN,
+) -> HasilMerit:
     """Conclude from the points per aspect, which earlier steps named ``aspek.<kode>``."""
     masukan = {f"aspek.{kode}": satu for kode, satu in poin.items()}
-    nilai = jejak.hitung("nilai", "jumlah", "jumlah semua aspek", masukan)
+    nilai = susun(masukan, tambahan, aturan, jejak)
     desimal = jejak.ambil("desimal_persen", aturan.angka("desimal_persen"), "pembulatan persen")
-    maksimum = jejak.ambil("maksimum", aturan.angka("maksimum"), "nilai tertinggi")
+    maksimum = jejak.ambil("maksimum", aturan.angka(tertinggi(aturan)), "nilai tertinggi")
     persen = _persen("persen_maksimal", {"nilai": nilai, "maksimum": maksimum}, desimal, jejak)
-    aspek = tuple(_aspek(kode, satu, desimal, aturan, jejak) for kode, satu in poin.items())
+    aspek = tuple(nilai_aspek(kode, satu, desimal, aturan, jejak) for kode, satu in poin.items())
+    if not aturan.punya("kategori"):
+        jejak.catatan["Aturan ini belum mempunyai kategori."] = None
+        return HasilMerit(tepat(nilai), persen, None, None, None, aspek, None)
     skala = aturan.skala("kategori")
     band = jejak.golongkan("kategori", skala, "nilai", nilai, "kategori menurut nilai")
     berikutnya = skala.berikutnya(band)
@@ -59,7 +75,10 @@ def hasil(poin: Mapping[str, Exact], aturan: RuleView, jejak: Trace) -> HasilMer
     )
 
 
-def _aspek(kode: str, nilai: Exact, desimal: Decimal, aturan: RuleView, jejak: Trace) -> NilaiAspek:
+def nilai_aspek(
+    kode: str, nilai: Exact, desimal: Decimal, aturan: RuleView, jejak: Trace
+) -> NilaiAspek:
+    """Put the points of an aspect beside its maximum."""
     nama = aturan.peta("nama_aspek")[kode].nilai
     maksimum = jejak.ambil(f"maksimum.{kode}", aturan.tabel("aspek")[kode], f"maksimum {nama}")
     masukan: dict[str, Exact] = {f"aspek.{kode}": nilai, f"maksimum.{kode}": maksimum}

@@ -13,13 +13,19 @@ from app.domain.law.schema import (
     Kind,
     Spec,
     angka,
+    bobot,
     peta,
     pilihan,
     setiap_perubahan,
     skala,
     tabel,
 )
+from app.domain.merit.nilai import tertinggi
 
+DESIMAL_TERBANYAK = 20
+LANGKAH_TERBANYAK = 100
+# What a method of the total needs beside its name.
+PERLU = {"metode_nilai": ("bobot_nilai", "maksimum_nilai"), "metode_koreksi": ("koreksi",)}
 TABEL_INDEKS = ("indeks_batas", "indeks_awal", "indeks_naik", "indeks_lebar")
 
 
@@ -28,15 +34,51 @@ def _periksa(view: RuleView) -> Iterator[Masalah]:
     yield from _kunci("nama_aspek", view.peta("nama_aspek"), aspek)
     yield from _positif("aspek", view)
     yield from _jumlah("aspek", (satu.nilai for satu in aspek.values()), maksimum)
+    yield from _metode(view)
+    yield from _kategori(view)
+    yield from _indeks(view)
+    for nama in ("desimal_indeks", "desimal_persen"):
+        yield from _desimal(nama, view)
+
+
+def _metode(view: RuleView) -> Iterator[Masalah]:
+    """Ask that a named method has what it works with."""
+    for metode, perlu in PERLU.items():
+        for nama in perlu if view.punya(metode) else ():
+            if not view.punya(nama):
+                yield Masalah(f"parameter.{nama}", "wajib_diisi")
+    for nama in ("maksimum", "maksimum_nilai"):
+        if view.punya(nama) and view.angka(nama).nilai <= 0:
+            yield Masalah(f"parameter.{nama}", "di_luar_rentang", {"di_atas": "0"})
+
+
+def _kategori(view: RuleView) -> Iterator[Masalah]:
+    """Ask that categories cover every total there may be."""
+    atas = tertinggi(view)
+    if not view.punya("kategori") or not view.punya(atas):
+        return
     bands = view.skala("kategori").bands
-    for batas, band in zip((Decimal(0), maksimum), (bands[0], bands[-1]), strict=True):
+    ujung = (Decimal(0), view.angka(atas).nilai)
+    for batas, band in zip(ujung, (bands[0], bands[-1]), strict=True):
         if not band.memuat(batas):
             yield Masalah("parameter.kategori", "skala_celah", {"pada": plain(batas)})
-    yield from _indeks(view)
+
+
+def _desimal(nama: str, view: RuleView) -> Iterator[Masalah]:
+    """Ask for a number of decimals that can be written."""
+    if view.punya(nama) and view.angka(nama).nilai not in range(DESIMAL_TERBANYAK + 1):
+        data = {"minimum": "0", "maksimum": str(DESIMAL_TERBANYAK)}
+        yield Masalah(f"parameter.{nama}", "di_luar_rentang", data)
 
 
 def _indeks(view: RuleView) -> Iterator[Masalah]:
     """Ask that the index of a category begins where the category does."""
+    perlu = (*TABEL_INDEKS, "kategori", "desimal_indeks")
+    kurang = [nama for nama in perlu if not view.punya(nama)]
+    if kurang:
+        ada = any(view.punya(nama) for nama in TABEL_INDEKS)
+        yield from (Masalah(f"parameter.{nama}", "wajib_diisi") for nama in kurang if ada)
+        return
     batas = view.tabel("indeks_batas")
     for nama in TABEL_INDEKS[1:]:
         yield from _kunci(nama, view.tabel(nama), batas)
@@ -57,6 +99,7 @@ def _periksa_instrumen(view: RuleView) -> Iterator[Masalah]:
         yield from _kunci("nama_sub_aspek", view.peta("nama_sub_aspek"), bobot)
     yield from _positif("bobot", view)
     yield from _positif("rentang_skor", view, "maksimum", "kelipatan")
+    yield from _langkah(view)
     for sub, aspek in pemilik.items():
         if aspek.nilai not in maksimum:
             data = {"nilai": aspek.nilai, "dikenal": ", ".join(maksimum)}
@@ -66,6 +109,47 @@ def _periksa_instrumen(view: RuleView) -> Iterator[Masalah]:
         penuh = (Fraction(satu.nilai) * Fraction(skor["maksimum"].nilai) for satu in milik)
         yield from _jumlah(f"maksimum_aspek.{kode}", penuh, cited.nilai)
     yield from _gerbang(view)
+    yield from _uraian(view)
+
+
+def _langkah(view: RuleView) -> Iterator[Masalah]:
+    """Ask that the scale has a countable number of whole steps."""
+    bawah, atas, langkah = (Fraction(satu.nilai) for satu in _urut(view))
+    if langkah > 0 and not (
+        (atas - bawah) % langkah == 0 and 0 < (atas - bawah) / langkah <= LANGKAH_TERBANYAK
+    ):
+        data = {"kelipatan": plain(langkah)}
+        yield Masalah("parameter.rentang_skor.maksimum", "bukan_kelipatan", data)
+    if bawah < 0:
+        yield Masalah("parameter.rentang_skor.minimum", "di_luar_rentang", {"minimum": "0"})
+
+
+def _urut(view: RuleView) -> list[Cited[Decimal]]:
+    return [view.tabel("rentang_skor")[nama] for nama in ("minimum", "maksimum", "kelipatan")]
+
+
+def tingkat(view: RuleView) -> list[str]:
+    """List the scores of the scale as they are written, lowest first."""
+    bawah, atas, langkah = (satu.nilai for satu in _urut(view))
+    banyak = int((atas - bawah) / langkah)
+    return [plain(Fraction(bawah + langkah * satu)) for satu in range(banyak + 1)]
+
+
+def _uraian(view: RuleView) -> Iterator[Masalah]:
+    """Ask that descriptions belong to sub-aspects, scores and gates that there are."""
+    if any(satu.kode == "bukan_kelipatan" for satu in _langkah(view)) or _urut(view)[2].nilai <= 0:
+        return
+    skor, sub = tingkat(view), view.tabel("bobot")
+    gerbang = view.peta("gerbang") if view.punya("gerbang") else {}
+    boleh = {
+        "uraian_skor": set(skor),
+        "uraian_level": {f"{satu}.{nilai}" for satu in sub for nilai in skor},
+        "pertanyaan_gerbang": {satu.nilai for satu in gerbang.values()},
+    }
+    for nama, dikenal in boleh.items():
+        for kunci in view.peta(nama) if view.punya(nama) else ():
+            if kunci not in dikenal:
+                yield Masalah(f"parameter.{nama}.{kunci}", "kunci_tidak_dikenal")
 
 
 def _dimiliki(sub: str, aspek: str, pemilik: Mapping[str, Cited[str]]) -> bool:
@@ -110,10 +194,15 @@ SCHEMA = IndexSchema(
         "aspek": tabel(),
         "nama_aspek": peta(),
         "maksimum": angka(),
-        "kategori": skala(),
-        **{nama: tabel() for nama in TABEL_INDEKS},
-        "desimal_indeks": angka(),
+        "kategori": skala(wajib=False),
+        **{nama: tabel(wajib=False) for nama in TABEL_INDEKS},
+        "desimal_indeks": angka(wajib=False),
         "desimal_persen": angka(),
+        "metode_nilai": pilihan("kematangan_survei", wajib=False),
+        "bobot_nilai": bobot("kematangan", "survei", wajib=False),
+        "maksimum_nilai": angka(wajib=False),
+        "metode_koreksi": pilihan("kali", "kurang", wajib=False),
+        "koreksi": tabel("minimum", "maksimum", "netral", wajib=False),
     },
     setiap_perubahan(_periksa),
 )
@@ -128,6 +217,33 @@ SCHEMA_INSTRUMEN = IndexSchema(
         "nama_sub_aspek": peta(wajib=False),
         "gerbang": peta(wajib=False),
         "metode_gerbang": pilihan("sebanding", wajib=False),
+        "pertanyaan_gerbang": peta(wajib=False),
+        "uraian_skor": peta(wajib=False),
+        "uraian_level": peta(wajib=False),
     },
     setiap_perubahan(_periksa_instrumen),
+)
+
+
+def _periksa_akibat(view: RuleView) -> Iterator[Masalah]:
+    """Ask that dates follow after whole months and years."""
+    masa = {"bulan_pelanggaran": view.angka("bulan_pelanggaran")}
+    for kunci, cited in view.tabel("tahun_pemantauan").items():
+        masa[f"tahun_pemantauan.{kunci}"] = cited
+    for nama, cited in masa.items():
+        if cited.nilai not in range(1, MASA_TERLAMA + 1):
+            data = {"minimum": "1", "maksimum": str(MASA_TERLAMA)}
+            yield Masalah(f"parameter.{nama}", "di_luar_rentang", data)
+
+
+MASA_TERLAMA = 120
+SCHEMA_AKIBAT = IndexSchema(
+    {
+        "aturan_penilaian": Spec(Kind.PILIHAN),
+        "dikecualikan": peta(),
+        "syarat": peta(),
+        "tahun_pemantauan": tabel(),
+        "bulan_pelanggaran": angka(),
+    },
+    setiap_perubahan(_periksa_akibat),
 )

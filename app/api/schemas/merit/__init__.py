@@ -1,0 +1,1 @@
+"""Shapes of the merit system of an agency."""

@@ -1,0 +1,1 @@
+"""The merit system of an agency, as it is stored."""

@@ -1,0 +1,1 @@
+"""The merit system of an agency: instruments, assessments, evidence, results, follow-up."""
