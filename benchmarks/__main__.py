@@ -3,9 +3,10 @@
 import sys
 from importlib import import_module
 
-SEMUA = ("mulai", "kalkulator", "audit", "http", "ip_asn", "ip_asn_openfisca")
-SEMUA = ("mulai", "kalkulator", "audit", "http", "impor")
-SEMUA = ("mulai", "kalkulator", "audit", "skm", "http")
+SEMUA = (
+    "mulai", "kalkulator", "audit", "http", "ip_asn", "ip_asn_openfisca", "ip_asn_simulasi", "impor",
+    "skm",
+)  # fmt: skip
 
 
 def main() -> None:

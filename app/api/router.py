@@ -17,8 +17,8 @@ from app.api.routes import (
     keselarasan,
     layanan,
     masuk,
-    pegawai,
     merit,
+    pegawai,
     pengguna,
     publik,
     saya,
@@ -27,11 +27,6 @@ from app.api.routes import (
     turunan,
     unit,
 )
-from app.api.routes.ip_asn import rekonsiliasi, simulasi
-from app.api.routes.survei import ekspor as ekspor_skm
-from app.api.routes.survei import hasil as hasil_skm
-from app.api.routes.survei import terbitan as terbitan_skm
-from app.api.routes.survei import tindak_lanjut as tindak_lanjut_skm
 
 router = APIRouter(prefix="/v1")
 router.include_router(hitung.router)
@@ -47,8 +42,6 @@ router.include_router(unit.router)
 router.include_router(pegawai.router)
 router.include_router(turunan.router)
 router.include_router(dokumen_instansi.router)
-router.include_router(simulasi.router)
-router.include_router(rekonsiliasi.router)
 router.include_router(bawahan.router)
 router.include_router(ip_asn.router)
 router.include_router(impor.router)
@@ -59,7 +52,3 @@ router.include_router(masuk.router)
 router.include_router(saya.router)
 router.include_router(pengguna.router)
 router.include_router(anggota.router)
-router.include_router(hasil_skm.router)
-router.include_router(ekspor_skm.router)
-router.include_router(terbitan_skm.router)
-router.include_router(tindak_lanjut_skm.router)

@@ -86,7 +86,6 @@ def milik_instansi(pelaku: Pelaku, rute: Rute, sasaran: Sasaran) -> Harapan:
 ATURAN: dict[str, Aturan] = {
     "/v1/instansi/{instansi}": di_instansi,
     "/v1/survei/{survei}": di_survei,
-    "/v1/survei/{survei}": di_instansi,
     "/v1/token-api/{token}": token_orang,
     "/v1/pengguna/{nomor}": akun,
     "/v1/instrumen-merit/{instrumen_merit}": milik_instansi,

@@ -10,6 +10,7 @@ from app.domain.rulebook import load_rulebook
 from app.usecases.ip_asn.pengukur import Pesanan, ukur
 from tests.pegawai import buat_pegawai, tambah_riwayat
 
+NILAI = ("tahun",)
 KETERANGAN = {
     "id": "bkn-4190-2024", "nama": "IP ASN", "berlaku_sejak": "2023-01-01", "sidik": "0",
     "terverifikasi": False, "dasar_hukum": [], "catatan": [],

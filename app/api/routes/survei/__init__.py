@@ -2,8 +2,20 @@
 
 from fastapi import APIRouter
 
-from app.api.routes.survei import layanan, publik, respon, survei, tiket
+from app.api.routes.survei import (
+    ekspor,
+    hasil,
+    layanan,
+    publik,
+    respon,
+    survei,
+    terbitan,
+    tiket,
+    tindak_lanjut,
+)
 
 router = APIRouter()
-for module in (layanan, survei, respon, tiket, publik):
+for module in (
+    layanan, survei, respon, tiket, publik, hasil, ekspor, terbitan, tindak_lanjut,
+):  # fmt: skip
     router.include_router(module.router)
