@@ -11,8 +11,9 @@ from sqlalchemy import func, select
 from sqlmodel import col
 
 from app.db.repositories import instansi as gudang_instansi
+from app.db.repositories import urutan
 from app.db.session import Database, open_database
-from app.db.tables import IpAsnPegawai, IpAsnPengukuran
+from app.db.tables import IpAsnPegawai, IpAsnPengukuran, Pegawai
 from app.domain.law.rulebook import Rulebook
 from app.usecases.demo_pegawai import muat_pegawai
 from app.usecases.ip_asn.pengukur import Pesanan, ukur
@@ -91,3 +92,44 @@ def test_two_at_a_time_wait_for_each_other(
     hasil = keadaan(db)
     assert hasil[0] in hari
     assert hasil[1:3] == hasil[3:]
+
+
+def test_measuring_again_waits_for_who_is_being_changed(
+    db: Database, database_url: str, rulebook: Rulebook
+) -> None:
+    instansi = buat_instansi(db, "kab-a")
+    muat_pegawai(db, SAAT, 120, "kab-a")
+    with db.writing() as sesi:
+        ukur(sesi, pesan(rulebook, instansi), SAAT)
+    sendiri = open_database(database_url, 30)
+    galat: list[BaseException] = []
+
+    def lagi() -> None:
+        try:
+            with sendiri.writing() as sesi:
+                ukur(sesi, pesan(rulebook, instansi), SAAT)
+        except BaseException as satu:  # noqa: BLE001 - reported below
+            galat.append(satu)
+
+    utas = threading.Thread(target=lagi)
+    with db.writing() as sesi:
+        nomor = urutan.berikut(sesi, instansi)
+        semua = sesi.scalars(select(Pegawai).order_by(col(Pegawai.id)).limit(8)).all()
+        siapa = [orang.id for orang in semua]
+        for orang in semua:
+            orang.pendidikan_dipersyaratkan, orang.urutan = "s3", nomor
+        sesi.flush()
+        utas.start()
+        utas.join(0.5)
+        assert utas.is_alive(), "measured while somebody was being changed"
+    utas.join(30)
+    sendiri.engine.dispose()
+    assert not galat
+    hasil = keadaan(db)
+    assert hasil[1:3] == hasil[3:]
+    with db.reading() as sesi:
+        assert sesi.scalars(select(col(IpAsnPengukuran.urutan))).one() == nomor
+        syarat = select(col(IpAsnPegawai.pendidikan_dipersyaratkan)).where(
+            col(IpAsnPegawai.pegawai_id).in_(siapa)
+        )
+        assert set(sesi.scalars(syarat)) == {"s3"}

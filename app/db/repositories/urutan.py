@@ -34,3 +34,12 @@ def terakhir(sesi: Session, instansi: UUID) -> int:
     """Return the last number given; 0 before the first."""
     kueri = select(col(UrutanPerubahan.urutan)).where(col(UrutanPerubahan.instansi_id) == instansi)
     return sesi.execute(kueri).scalar_one_or_none() or 0
+
+
+def tahan(sesi: Session, instansi: UUID) -> int:
+    """Return the last number given once nobody is changing servants, and let nobody begin.
+
+    For who reads a set of changed servants more than once: the set stays the same meanwhile.
+    """
+    kueri = select(col(UrutanPerubahan.urutan)).where(col(UrutanPerubahan.instansi_id) == instansi)
+    return sesi.execute(kueri.with_for_update()).scalar_one_or_none() or 0

@@ -45,10 +45,13 @@ def ukur(sesi: Session, pesan: Pesanan, sekarang: datetime) -> IpAsnPengukuran:
     sure that the year is not fixed.
     """
     lama = gudang.cari(sesi, pesan.instansi, pesan.tahun, kunci=True)
-    sampai = urutan.terakhir(sesi, pesan.instansi)
     if lama is not None and _sebagian(sesi, lama, pesan):
+        # Sums before and after must be over the same persons: nobody is changed meanwhile.
+        sampai = urutan.tahan(sesi, pesan.instansi)
         isi = _ulangi(sesi, lama, pesan)
     else:
+        # Read first: who is changed from now on may be in the facts, and is scored again.
+        sampai = urutan.terakhir(sesi, pesan.instansi)
         lama = lama or rancangan(pesan, sekarang)
         isi = _semua(sesi, lama, pesan)
     _tulis(lama, pesan, isi)
