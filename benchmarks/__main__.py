@@ -4,8 +4,8 @@ import sys
 from importlib import import_module
 
 SEMUA = (
-    "mulai", "kalkulator", "audit", "http", "ip_asn", "ip_asn_openfisca", "ip_asn_simulasi", "impor",
-    "skm",
+    "mulai", "kalkulator", "audit", "http",
+    "ip_asn", "ip_asn_openfisca", "ip_asn_simulasi", "impor", "skm",
 )  # fmt: skip
 
 
