@@ -188,8 +188,6 @@ def benda(rute: Rute) -> set[str]:
 
 # Below an agency, or the thing of a thing.
 BERBAGI = [satu for satu in TERLINDUNG if satu.jalur.count("{") > 1 and benda(satu)]
-# A year is nobody's own.
-BERBAGI = [s for s in TERLINDUNG if s.jalur.replace("{tahun}", "").count("{") > 1]
 
 
 @pytest.mark.parametrize("rute", BERBAGI, ids=str)

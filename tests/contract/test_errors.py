@@ -32,9 +32,16 @@ def masalah(jawaban: httpx.Response, status: int, kode: str) -> dict[str, Any]:
     return isi
 
 
-def cocok(jalur: str, alamat: str) -> bool:
-    """Whether a path of the contract stands for an address."""
-    return re.fullmatch(re.sub(r"\{\w+\}", "[^/]+", jalur), alamat) is not None
+UUID = "[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}"
+
+
+def cocok(operasi: Operasi, alamat: str) -> bool:
+    """Whether the path of an operation stands for an address; an id looks like one."""
+    pola = operasi.jalur
+    for satu in operasi.isi.get("parameters", ()):
+        bentuk = UUID if satu.get("schema", {}).get("format") == "uuid" else "[^/]+"
+        pola = pola.replace(f"{{{satu.get('name')}}}", bentuk)
+    return re.fullmatch(pola, alamat) is not None
 
 
 @setiap
@@ -42,7 +49,7 @@ def test_a_method_that_the_address_lacks_is_405_and_names_the_right_one(
     client: Client, operasi: Operasi
 ) -> None:
     # An address with a word may also be one with the name of a thing in that place.
-    dimiliki = {satu.metode for satu in OPERASI if cocok(satu.jalur, alamat(operasi))}
+    dimiliki = {satu.metode for satu in OPERASI if cocok(satu, alamat(operasi))}
     for metode in METODE:
         if metode not in dimiliki:
             jawaban = client.request(metode.upper(), alamat(operasi))
