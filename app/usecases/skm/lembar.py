@@ -8,6 +8,8 @@ from decimal import Decimal
 from pathlib import Path
 from typing import Any, Literal
 
+from app.usecases.lembar import aman
+
 Bentuk = Literal["csv", "xlsx", "json"]
 Isi = str | int | Decimal | None
 MEDIA: dict[str, str] = {
@@ -15,9 +17,7 @@ MEDIA: dict[str, str] = {
     "xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
     "json": "application/json",
 }
-BARIS_LEMBAR = 1_000_000  # a sheet of a workbook holds a little more
-# Also as written in full width, which some programs fold.
-_PEMBUKA = ("=", "+", "-", "@", "\t", "\r", "\n", "\uff1d", "\uff0b", "\uff0d", "\uff20")
+BARIS_LEMBAR = 1_000_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,11 +26,6 @@ class Tabel:
 
     kolom: Sequence[str]
     baris: Iterable[Sequence[Isi]]
-
-
-def aman(teks: str) -> str:
-    """Put an apostrophe before what a spreadsheet would compute (OWASP: CSV injection)."""
-    return f"'{teks}" if teks.startswith(_PEMBUKA) else teks
 
 
 def tulis(berkas: Path, bentuk: Bentuk, tabel: Tabel) -> None:
