@@ -6,16 +6,20 @@ route is made at once with its whole address, and routers are joined by their li
 """
 
 from collections.abc import Iterable
-from typing import Any
+from enum import Enum
 
 from fastapi import APIRouter
+from fastapi.routing import APIRoute
 
 VERSI = "/v1"
 
 
-def perute_v1(jalur: str = "", tag: str | None = None, **pilihan: Any) -> APIRouter:
+def perute_v1(
+    jalur: str = "", tag: str | None = None, route_class: type[APIRoute] = APIRoute
+) -> APIRouter:
     """Make the router of one resource; ``jalur`` is its address below /v1."""
-    return APIRouter(prefix=f"{VERSI}{jalur}", tags=[tag] if tag else None, **pilihan)
+    tags: list[str | Enum] | None = [tag] if tag else None
+    return APIRouter(prefix=f"{VERSI}{jalur}", tags=tags, route_class=route_class)
 
 
 def gabung(perute: Iterable[APIRouter]) -> APIRouter:
