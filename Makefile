@@ -8,6 +8,9 @@ HOST ?= 127.0.0.1
 PORT ?= 8000
 PIP := $(BIN)/python -m pip install --quiet --disable-pip-version-check
 
+# Many tests start the application in a process of its own: compile it once, not each time.
+unexport PYTHONDONTWRITEBYTECODE
+
 .PHONY: help install run test check bench openapi kunci format clean
 
 help: ## list the targets

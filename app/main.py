@@ -10,6 +10,7 @@ from fastapi import FastAPI
 from app import __version__
 from app.api import docs, errors, middleware
 from app.api.middleware import Tepi
+from app.api.perute import gabung
 from app.api.router import router
 from app.api.routes import metrik
 from app.api.routes.survei import halaman
@@ -54,6 +55,7 @@ def create_app(settings: Settings | None = None) -> FastAPI:
         redoc_url=None,
         redirect_slashes=False,
         lifespan=lifespan,
+        routes=gabung((router, halaman.router, docs.router, metrik.router)).routes,
     )
     settings = settings or Settings()
     app.state.settings = settings
@@ -69,8 +71,4 @@ def create_app(settings: Settings | None = None) -> FastAPI:
     app.state.metrik = settings.metrik
     errors.install(app)
     middleware.install(app, settings.isi_maksimum, settings.batas_hitung, _edge(settings))
-    app.include_router(router)
-    app.include_router(halaman.router)
-    app.include_router(docs.router)
-    app.include_router(metrik.router)
     return app

@@ -1,6 +1,7 @@
 """What every operation declares: id, texts, examples and its problem answers."""
 
 from collections.abc import Mapping, Sequence
+from functools import cache
 from typing import Any
 
 from app.api.problems import MEDIA, catalogue, problem_body
@@ -41,9 +42,14 @@ def problems(*kode: str) -> dict[int | str, dict[str, Any]]:
         )
         judul = entry.judul["id"]
         jawaban["description"] = f"{jawaban['description']}; {judul}".lstrip("; ")
-        isi = problem_body(satu, "id", DATA_CONTOH.get(satu), GALAT_CONTOH.get(satu, ()))
-        jawaban["content"][MEDIA]["examples"][satu] = {"summary": judul, "value": isi}
+        jawaban["content"][MEDIA]["examples"][satu] = {"summary": judul, "value": _isi(satu).copy()}
     return hasil
+
+
+@cache
+def _isi(kode: str) -> dict[str, Any]:
+    """Write the example of a problem; once, though some two hundred operations show it."""
+    return problem_body(kode, "id", DATA_CONTOH.get(kode), GALAT_CONTOH.get(kode, ()))
 
 
 def _ref() -> dict[str, str]:

@@ -3,12 +3,13 @@
 from typing import Annotated
 from uuid import UUID
 
-from fastapi import APIRouter, Depends, Path, Response
+from fastapi import Depends, Path, Response
 
 from app.api.access import Pintu, Tugas, butuh
 from app.api.body import ExactRoute
 from app.api.operation import baca_terlindung, tulis
 from app.api.paging import PagingDep, kursor_uuid
+from app.api.perute import perute_v1
 from app.api.routes.instansi import AcuanInstansi
 from app.api.routes.pengguna_contoh import (
     ANGGOTA,
@@ -21,7 +22,7 @@ from app.api.schemas.answer import Jawaban, JawabanDaftar
 from app.usecases import anggota
 from app.usecases.anggota import AnggotaTampak
 
-router = APIRouter(prefix="/instansi/{instansi}/anggota", tags=["Pengguna"], route_class=ExactRoute)
+router = perute_v1("/instansi/{instansi}/anggota", "Pengguna", route_class=ExactRoute)
 
 Nomor = Annotated[UUID, Path(description="Id peran", examples=[NOMOR_ANGGOTA])]
 Baca = Annotated[Pintu, Depends(butuh("anggota:baca"))]

@@ -2,11 +2,12 @@
 
 from typing import Annotated
 
-from fastapi import APIRouter, Path, Query
+from fastapi import Path, Query
 
 from app.api.dependencies import Buku
 from app.api.operation import baca
 from app.api.paging import PagingDep
+from app.api.perute import perute_v1
 from app.api.problems import ProblemError
 from app.api.schemas.answer import Jawaban, JawabanDaftar
 from app.api.schemas.aturan import AturanLengkap, AturanRingkas
@@ -16,7 +17,7 @@ from app.domain.law.rulebook import Rulebook
 from app.domain.law.ruleset import RuleSet
 from app.usecases.scalars import Tanggal
 
-router = APIRouter(prefix="/aturan", tags=["Aturan"])
+router = perute_v1("/aturan", "Aturan")
 
 
 @router.get(

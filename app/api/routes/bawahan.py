@@ -4,13 +4,14 @@ import json
 from importlib import resources
 from typing import Annotated, Any
 
-from fastapi import APIRouter, Depends, Query, Response
+from fastapi import Depends, Query, Response
 
 from app.api.access import Pintu, butuh
 from app.api.body import ExactRoute
 from app.api.dependencies import Buku, HariIni
 from app.api.operation import baca_terlindung
 from app.api.paging import PagingDep
+from app.api.perute import perute_v1
 from app.api.routes.instansi import AcuanInstansi
 from app.api.schemas.answer import MetaDaftar
 from app.api.schemas.base import terpakai
@@ -24,7 +25,7 @@ from app.api.schemas.bawahan import (
 from app.usecases.bawahan import Menurut, Papan
 from app.usecases.ip_asn.tersimpan import jejak_aturan
 
-router = APIRouter(prefix="/instansi/{instansi}/bawahan", tags=["Bawahan"], route_class=ExactRoute)
+router = perute_v1("/instansi/{instansi}/bawahan", "Bawahan", route_class=ExactRoute)
 
 Gabungan = Annotated[Pintu, Depends(butuh("agregat:baca"))]
 TahunBanding = Annotated[int, Query(ge=1900, le=2200, description="Tahun pengukuran")]

@@ -4,13 +4,14 @@ import json
 from importlib import resources
 from typing import Annotated, Any, Literal
 
-from fastapi import APIRouter, Depends, Path, Query, Request, Response
+from fastapi import Depends, Path, Query, Request, Response
 
 from app.api.access import Pintu, Tugas, butuh, etag
 from app.api.body import ExactRoute
 from app.api.dependencies import Chooser, HariIni
 from app.api.operation import baca_terlindung, tulis
 from app.api.paging import PagingDep, kursor_angka
+from app.api.perute import perute_v1
 from app.api.routes.instansi import AcuanInstansi
 from app.api.schemas.answer import Jawaban, JawabanDaftar
 from app.api.schemas.base import MetaHitung, PilihanAturan, terpakai
@@ -36,7 +37,7 @@ from app.usecases.penerbitan import Perubahan
 from app.usecases.periksa import INDEKS, periksa
 from app.usecases.scalars import Tanggal
 
-router = APIRouter(prefix="/instansi/{instansi}/dokumen", tags=["Dokumen"], route_class=ExactRoute)
+router = perute_v1("/instansi/{instansi}/dokumen", "Dokumen", route_class=ExactRoute)
 
 KodeDokumen = Annotated[
     str, Path(max_length=100, examples=["renja-balangan-2025"], description="Kode dokumen")

@@ -1,15 +1,16 @@
 """The error catalogue: every code that a problem answer can carry."""
 
-from fastapi import APIRouter, Request, Response
+from fastapi import Request, Response
 
 from app.api.operation import baca
 from app.api.paging import PagingDep
+from app.api.perute import perute_v1
 from app.api.problems import catalogue, language
 from app.api.schemas.answer import JawabanDaftar
 from app.api.schemas.galat import KodeGalat
 from app.usecases.pesan import sentences
 
-router = APIRouter(prefix="/galat", tags=["Layanan"])
+router = perute_v1("/galat", "Layanan")
 
 INDUK = "masukan_tidak_sah"  # field-level codes appear inside this problem
 

@@ -2,12 +2,13 @@
 
 from typing import Annotated
 
-from fastapi import APIRouter, Depends, Path, Query, Request
+from fastapi import Depends, Path, Query, Request
 
 from app.api.body import ExactRoute
 from app.api.dependencies import Chooser, RuleChooser
 from app.api.operation import baca, hitung
 from app.api.paging import PagingDep
+from app.api.perute import perute_v1
 from app.api.problems import ProblemError
 from app.api.schemas.answer import Jawaban, JawabanDaftar
 from app.api.schemas.indikator import (
@@ -24,7 +25,7 @@ from app.domain.indikator import Indikator, Katalog
 from app.domain.law.ruleset import RuleView
 from app.domain.law.steps import Trace
 
-router = APIRouter(prefix="/indikator", tags=["Indikator"], route_class=ExactRoute)
+router = perute_v1("/indikator", "Indikator", route_class=ExactRoute)
 
 CONTOH = {
     "rasio": {"masukan": {"pembilang": 2927, "penyebut": 4105}, "jejak": True},

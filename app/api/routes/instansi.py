@@ -4,12 +4,13 @@ import json
 from importlib import resources
 from typing import Annotated, Any
 
-from fastapi import APIRouter, Depends, Path, Query, Response
+from fastapi import Depends, Path, Query, Response
 
 from app.api.access import Pintu, Tugas, butuh
 from app.api.body import ExactRoute
 from app.api.operation import baca_terlindung, tulis
 from app.api.paging import PagingDep
+from app.api.perute import perute_v1
 from app.api.schemas.answer import Jawaban, JawabanDaftar
 from app.api.schemas.instansi import (
     InstansiCreate,
@@ -21,7 +22,7 @@ from app.api.schemas.instansi import (
 from app.db.repositories.instansi import InstansiTerdaftar, Saringan
 from app.usecases import daftar_instansi
 
-router = APIRouter(prefix="/instansi", tags=["Instansi"], route_class=ExactRoute)
+router = perute_v1("/instansi", "Instansi", route_class=ExactRoute)
 
 AcuanInstansi = Annotated[
     str,

@@ -3,18 +3,19 @@
 from typing import Annotated
 from uuid import UUID
 
-from fastapi import APIRouter, Depends, Query, Response
+from fastapi import Depends, Query, Response
 
 from app.api.access import Pintu, butuh
 from app.api.operation import baca_terlindung
 from app.api.paging import PagingDep, kursor_uuid
+from app.api.perute import perute_v1
 from app.api.schemas.answer import JawabanDaftar
 from app.api.schemas.jejak_audit import JejakRead, RantaiRead
 from app.db.repositories.jejak_audit import Saringan
 from app.usecases import jejak_audit
 from app.usecases.scalars import Waktu
 
-router = APIRouter(prefix="/jejak-audit", tags=["Jejak audit"])
+router = perute_v1("/jejak-audit", "Jejak audit")
 
 Baca = Annotated[Pintu, Depends(butuh("audit:baca"))]
 _SIDIK = "5b0c9a52" * 8

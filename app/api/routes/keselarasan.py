@@ -1,15 +1,14 @@
 """The audit of planning documents: stateless, without sign-in, rate-limited."""
 
-from fastapi import APIRouter
-
 from app.api.body import ExactRoute
 from app.api.dependencies import Chooser
 from app.api.operation import hitung
+from app.api.perute import perute_v1
 from app.api.schemas.base import MetaHitung, PilihanAturan, terpakai
 from app.api.schemas.keselarasan import HasilPeriksa, JawabanPeriksa, PeriksaPermintaan
 from app.usecases.periksa import INDEKS, periksa
 
-router = APIRouter(prefix="/keselarasan", tags=["Keselarasan"], route_class=ExactRoute)
+router = perute_v1("/keselarasan", "Keselarasan", route_class=ExactRoute)
 
 _RENJA = {
     "kode": "renja-contoh-2025", "jenis": "renja", "judul": "Renja contoh",

@@ -1,17 +1,18 @@
 """What the service says about itself: alive, ready, which version."""
 
-from fastapi import APIRouter, Request, Response
+from fastapi import Request, Response
 
 from app import __version__
 from app.api.dependencies import Buku, Db
 from app.api.operation import baca
+from app.api.perute import perute_v1
 from app.api.problems import problem
 from app.api.schemas.answer import Jawaban
 from app.api.schemas.layanan import Kesehatan, Kesiapan, Versi
 from app.db.readiness import head, ready
 from app.domain.law.errors import Masalah
 
-router = APIRouter(tags=["Layanan"])
+router = perute_v1(tag="Layanan")
 
 
 @router.get(

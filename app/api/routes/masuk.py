@@ -3,12 +3,13 @@
 from typing import Annotated, Any
 
 from anyio.to_thread import run_sync
-from fastapi import APIRouter, Depends, Request, Response
+from fastapi import Depends, Request, Response
 
 from app.api.access import Pintu, Sekarang, butuh
 from app.api.body import ExactRoute
 from app.api.dependencies import Db
 from app.api.operation import problems, tulis
+from app.api.perute import perute_v1
 from app.api.schemas.masuk import (
     SandiPasang,
     SegarkanCreate,
@@ -20,7 +21,7 @@ from app.usecases import masuk as alur
 from app.usecases import sandi
 from app.usecases.masuk import Kredensial, Loket, PasanganToken
 
-router = APIRouter(tags=["Masuk"], route_class=ExactRoute)
+router = perute_v1(tag="Masuk", route_class=ExactRoute)
 
 # RFC 6749, section 5.1: nobody between here and the caller keeps tokens.
 RAHASIA = {"Cache-Control": "no-store", "Pragma": "no-cache"}

@@ -3,12 +3,13 @@
 from typing import Annotated
 from uuid import UUID
 
-from fastapi import APIRouter, Depends, Path, Response
+from fastapi import Depends, Path, Response
 
 from app.api.access import Pintu, Tugas, butuh
 from app.api.body import ExactRoute
 from app.api.operation import baca_terlindung, tulis
 from app.api.paging import PagingDep
+from app.api.perute import perute_v1
 from app.api.routes.masuk import RAHASIA
 from app.api.routes.pengguna_contoh import ATUR_ULANG, BARU, DAFTAR, NOMOR, SATU, UBAH
 from app.api.schemas.answer import Jawaban, JawabanDaftar
@@ -22,7 +23,7 @@ from app.api.schemas.pengguna import (
 from app.usecases import pengguna
 from app.usecases.pengguna import AkunTampak
 
-router = APIRouter(prefix="/pengguna", tags=["Pengguna"], route_class=ExactRoute)
+router = perute_v1("/pengguna", "Pengguna", route_class=ExactRoute)
 
 Nomor = Annotated[UUID, Path(description="Id akun", examples=[NOMOR])]
 Baca = Annotated[Pintu, Depends(butuh("pengguna:baca"))]

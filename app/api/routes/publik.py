@@ -4,11 +4,12 @@ import json
 from importlib import resources
 from typing import Annotated, Any
 
-from fastapi import APIRouter, Path, Response
+from fastapi import Path, Response
 
 from app.api.dependencies import Chooser, Db
 from app.api.operation import baca
 from app.api.paging import PagingDep
+from app.api.perute import perute_v1
 from app.api.problems import ProblemError
 from app.api.schemas.answer import Jawaban, JawabanDaftar
 from app.api.schemas.base import MetaHitung, PilihanAturan, terpakai
@@ -18,7 +19,7 @@ from app.api.schemas.publik import DokumenRingkas, InstansiPublik, ProfilPublik,
 from app.usecases import keselarasan_publik, publik
 from app.usecases.periksa import INDEKS
 
-router = APIRouter(prefix="/publik", tags=["Publik"])
+router = perute_v1("/publik", "Publik")
 
 KodeInstansi = Annotated[
     str, Path(alias="kode", max_length=100, examples=["kab-balangan"], description="Kode instansi")

@@ -2,12 +2,13 @@
 
 from typing import Annotated, Any
 
-from fastapi import APIRouter, Depends, Response
+from fastapi import Depends, Response
 
 from app.api.access import Pintu, Sekarang, Tugas, butuh
 from app.api.body import ExactRoute
 from app.api.dependencies import Db
 from app.api.operation import baca_terlindung, tulis
+from app.api.perute import perute_v1
 from app.api.routes.pengguna_contoh import SAYA
 from app.api.schemas.answer import Jawaban
 from app.api.schemas.masuk import SandiUpdate
@@ -16,7 +17,7 @@ from app.api.sign_in import Alamat
 from app.usecases import sandi, saya
 from app.usecases.saya import Saya
 
-router = APIRouter(prefix="/saya", tags=["Saya"], route_class=ExactRoute)
+router = perute_v1("/saya", "Saya", route_class=ExactRoute)
 
 _SANDI: dict[str, Any] = {
     "ganti": {

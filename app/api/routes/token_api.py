@@ -3,12 +3,13 @@
 from typing import Annotated
 from uuid import UUID
 
-from fastapi import APIRouter, Depends, Path, Response
+from fastapi import Depends, Path, Response
 
 from app.api.access import Pintu, Tugas, butuh
 from app.api.body import ExactRoute
 from app.api.operation import baca_terlindung, tulis
 from app.api.paging import PagingDep, kursor_uuid
+from app.api.perute import perute_v1
 from app.api.routes.token_api_contoh import BARU, DAFTAR, DIBUAT, PUTAR, SATU, UBAH
 from app.api.schemas.answer import Jawaban, JawabanDaftar
 from app.api.schemas.token_api import (
@@ -22,7 +23,7 @@ from app.api.schemas.token_api import (
 from app.usecases import token_api
 from app.usecases.token_api import TokenTampak
 
-router = APIRouter(prefix="/token-api", tags=["Token API"], route_class=ExactRoute)
+router = perute_v1("/token-api", "Token API", route_class=ExactRoute)
 
 Nomor = Annotated[
     UUID,

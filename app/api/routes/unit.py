@@ -4,13 +4,14 @@ import json
 from importlib import resources
 from typing import Annotated, Any, Literal
 
-from fastapi import APIRouter, Depends, Path, Query, Response
+from fastapi import Depends, Path, Query, Response
 
 from app.api.access import Pintu, Tugas, butuh
 from app.api.body import ExactRoute
 from app.api.dependencies import HariIni
 from app.api.operation import baca_terlindung, tulis
 from app.api.paging import PagingDep
+from app.api.perute import perute_v1
 from app.api.routes.instansi import AcuanInstansi
 from app.api.schemas.answer import Jawaban, JawabanDaftar
 from app.api.schemas.unit import (
@@ -27,7 +28,7 @@ from app.usecases import organisasi
 from app.usecases.organisasi import Bagan, UnitTampak
 from app.usecases.scalars import Tanggal
 
-router = APIRouter(prefix="/instansi/{instansi}/unit", tags=["Unit"], route_class=ExactRoute)
+router = perute_v1("/instansi/{instansi}/unit", "Unit", route_class=ExactRoute)
 
 AcuanUnit = Annotated[
     str,

@@ -1,16 +1,15 @@
 """Predicate distribution check."""
 
-from fastapi import APIRouter
-
 from app.api.body import ExactRoute
 from app.api.dependencies import Bahasa, Chooser
 from app.api.operation import hitung
+from app.api.perute import perute_v1
 from app.api.schemas.base import JawabanHitung, jawab
 from app.api.schemas.hitung.distribusi_predikat import DistribusiHasil, DistribusiPermintaan
 from app.domain import kinerja_pegawai
 from app.usecases.pesan import sentence
 
-router = APIRouter(route_class=ExactRoute)
+router = perute_v1("/hitung", "Kalkulator", route_class=ExactRoute)
 
 CONTOH = {
     "istimewa": {

@@ -1,15 +1,14 @@
 """Reader of personnel numbers."""
 
-from fastapi import APIRouter
-
 from app.api.body import ExactRoute
 from app.api.dependencies import Chooser
 from app.api.operation import hitung
+from app.api.perute import perute_v1
 from app.api.schemas.base import JawabanHitung, jawab
 from app.api.schemas.hitung.nip import NipHasil, NipPermintaan
 from app.domain import kepegawaian
 
-router = APIRouter(route_class=ExactRoute)
+router = perute_v1("/hitung", "Kalkulator", route_class=ExactRoute)
 
 CONTOH = {
     "pns": {"nip": "19870315 201001 1 001"},

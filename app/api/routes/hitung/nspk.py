@@ -1,15 +1,14 @@
 """NSPK calculator."""
 
-from fastapi import APIRouter
-
 from app.api.body import ExactRoute
 from app.api.dependencies import Chooser
 from app.api.operation import hitung
+from app.api.perute import perute_v1
 from app.api.schemas.base import JawabanHitung, jawab
 from app.api.schemas.hitung.nspk import NspkHasil, NspkPermintaan
 from app.domain import nspk
 
-router = APIRouter(route_class=ExactRoute)
+router = perute_v1("/hitung", "Kalkulator", route_class=ExactRoute)
 
 CONTOH = {"nilai": {"nilai": "70.18"}, "jejak": {"nilai": "21.00", "jejak": True}}
 

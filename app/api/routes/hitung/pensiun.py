@@ -1,15 +1,14 @@
 """Retirement calculator."""
 
-from fastapi import APIRouter
-
 from app.api.body import ExactRoute
 from app.api.dependencies import Chooser
 from app.api.operation import hitung
+from app.api.perute import perute_v1
 from app.api.schemas.base import JawabanHitung, jawab
 from app.api.schemas.hitung.pensiun import PensiunHasil, PensiunPermintaan
 from app.domain import kepegawaian
 
-router = APIRouter(route_class=ExactRoute)
+router = perute_v1("/hitung", "Kalkulator", route_class=ExactRoute)
 
 CONTOH = {
     "pelaksana": {"tanggal_lahir": "1990-08-15", "jabatan": "pelaksana"},

@@ -1,15 +1,14 @@
 """Growth calculator."""
 
-from fastapi import APIRouter
-
 from app.api.body import ExactRoute
 from app.api.dependencies import Chooser
 from app.api.operation import hitung
+from app.api.perute import perute_v1
 from app.api.schemas.base import JawabanHitung, jawab
 from app.api.schemas.hitung.pertumbuhan import PertumbuhanHasil, PertumbuhanPermintaan
 from app.domain import anggaran
 
-router = APIRouter(route_class=ExactRoute)
+router = perute_v1("/hitung", "Kalkulator", route_class=ExactRoute)
 
 CONTOH = {
     "pagu": {"nilai": ["1461449200", "1851585800", "1823669000", "1093120280"]},

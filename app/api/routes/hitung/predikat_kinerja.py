@@ -1,15 +1,14 @@
 """Performance predicate calculator."""
 
-from fastapi import APIRouter
-
 from app.api.body import ExactRoute
 from app.api.dependencies import Chooser
 from app.api.operation import hitung
+from app.api.perute import perute_v1
 from app.api.schemas.base import JawabanHitung, jawab
 from app.api.schemas.hitung.predikat_kinerja import PredikatHasil, PredikatPermintaan
 from app.domain import kinerja_pegawai
 
-router = APIRouter(route_class=ExactRoute)
+router = perute_v1("/hitung", "Kalkulator", route_class=ExactRoute)
 
 CONTOH = {
     "baik": {"hasil_kerja": "sesuai", "perilaku": "di_atas"},

@@ -1,15 +1,14 @@
 """Ratio calculator."""
 
-from fastapi import APIRouter
-
 from app.api.body import ExactRoute
 from app.api.dependencies import Chooser
 from app.api.operation import hitung
+from app.api.perute import perute_v1
 from app.api.schemas.base import JawabanHitung, jawab
 from app.api.schemas.hitung.rasio import RasioHasil, RasioPermintaan
 from app.domain import capaian
 
-router = APIRouter(route_class=ExactRoute)
+router = perute_v1("/hitung", "Kalkulator", route_class=ExactRoute)
 
 CONTOH = {
     "persen": {"pembilang": "1764", "penyebut": "2927"},

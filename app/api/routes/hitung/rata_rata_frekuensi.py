@@ -1,15 +1,14 @@
 """Mean by frequency."""
 
-from fastapi import APIRouter
-
 from app.api.body import ExactRoute
 from app.api.dependencies import Chooser
 from app.api.operation import hitung
+from app.api.perute import perute_v1
 from app.api.schemas.base import JawabanHitung, jawab
 from app.api.schemas.hitung.rata_rata_frekuensi import FrekuensiHasil, FrekuensiPermintaan
 from app.domain import skm
 
-router = APIRouter(route_class=ExactRoute)
+router = perute_v1("/hitung", "Kalkulator", route_class=ExactRoute)
 
 CONTOH = {
     "survei": {"skor": ["1", "2", "3", "4"], "frekuensi": [2, 5, 40, 53]},

@@ -2,18 +2,17 @@
 
 from typing import Any
 
-from fastapi import APIRouter
-
 from app.api.body import ExactRoute
 from app.api.dependencies import Chooser, RuleChooser, diminta_pada
 from app.api.operation import hitung
+from app.api.perute import perute_v1
 from app.api.schemas.base import JawabanHitung, jawab
 from app.api.schemas.hitung.sistem_merit import SistemMeritHasil, SistemMeritPermintaan
 from app.domain import merit
 from app.domain.law.ruleset import RuleView
 from app.domain.law.steps import Trace
 
-router = APIRouter(route_class=ExactRoute)
+router = perute_v1("/hitung", "Kalkulator", route_class=ExactRoute)
 
 CONTOH: dict[str, Any] = {
     "aspek": {

@@ -1,15 +1,14 @@
 """Talent map."""
 
-from fastapi import APIRouter
-
 from app.api.body import ExactRoute
 from app.api.dependencies import Chooser
 from app.api.operation import hitung
+from app.api.perute import perute_v1
 from app.api.schemas.base import JawabanHitung, jawab
 from app.api.schemas.hitung.talenta import TalentaHasil, TalentaPermintaan
 from app.domain import talenta
 
-router = APIRouter(route_class=ExactRoute)
+router = perute_v1("/hitung", "Kalkulator", route_class=ExactRoute)
 
 CONTOH = {
     "suksesi": {"kinerja": "di_atas", "potensial": "tinggi"},

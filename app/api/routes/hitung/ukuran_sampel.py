@@ -1,15 +1,14 @@
 """Sample size calculator."""
 
-from fastapi import APIRouter
-
 from app.api.body import ExactRoute
 from app.api.dependencies import Chooser
 from app.api.operation import hitung
+from app.api.perute import perute_v1
 from app.api.schemas.base import JawabanHitung, jawab
 from app.api.schemas.hitung.ukuran_sampel import SampelHasil, SampelPermintaan
 from app.domain import skm
 
-router = APIRouter(route_class=ExactRoute)
+router = perute_v1("/hitung", "Kalkulator", route_class=ExactRoute)
 
 CONTOH = {"paser": {"populasi": 2927}, "jejak": {"populasi": 500, "jejak": True}}
 

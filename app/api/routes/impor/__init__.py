@@ -1,10 +1,8 @@
 """Files about servants: handed in, checked, applied; templates; saved mappings."""
 
-from fastapi import APIRouter
-
+from app.api.perute import gabung
 from app.api.routes.impor import berkas, pemetaan, templat
 
-router = APIRouter()
-router.include_router(templat.router)
-router.include_router(pemetaan.router)
-router.include_router(berkas.router)
+router = gabung(modul.router for modul in (templat, pemetaan, berkas))
+
+__all__ = ["router"]

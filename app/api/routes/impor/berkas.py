@@ -4,12 +4,13 @@ import json
 from importlib import resources
 from typing import Annotated, Any
 
-from fastapi import APIRouter, Depends, Query, Response
+from fastapi import Depends, Query, Response
 
 from app.api.access import Pintu, PintuUnggah, butuh, butuh_unggah
 from app.api.dependencies import Bahasa, Buku, HariIni
 from app.api.operation import baca_terlindung, tulis
 from app.api.paging import PagingDep, kursor_uuid
+from app.api.perute import perute_v1
 from app.api.problems import ProblemError
 from app.api.routes.instansi import AcuanInstansi
 from app.api.schemas.answer import Jawaban, JawabanDaftar
@@ -26,7 +27,7 @@ from app.usecases.impor.catatan_impor import riwayat
 from app.usecases.impor.permintaan import Permintaan
 from app.usecases.instansi import KODE
 
-router = APIRouter(prefix="/instansi/{instansi}/impor", tags=["Impor"])
+router = perute_v1("/instansi/{instansi}/impor", "Impor")
 
 XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 MEDIA = ("text/csv", XLSX, "application/json")

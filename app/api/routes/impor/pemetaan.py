@@ -4,21 +4,20 @@ import json
 from importlib import resources
 from typing import Annotated, Any, Literal
 
-from fastapi import APIRouter, Depends, Header, Path, Response
+from fastapi import Depends, Header, Path, Response
 
 from app.api.access import Pintu, Tugas, butuh
 from app.api.body import ExactRoute
 from app.api.operation import baca_terlindung, tulis
 from app.api.paging import PagingDep
+from app.api.perute import perute_v1
 from app.api.routes.instansi import AcuanInstansi
 from app.api.schemas.answer import Jawaban, JawabanDaftar
 from app.api.schemas.impor.pemetaan import PemetaanRead, PemetaanUpdate, pemetaan_read
 from app.usecases.impor import pemetaan
 from app.usecases.instansi import KODE
 
-router = APIRouter(
-    prefix="/instansi/{instansi}/impor/pemetaan", tags=["Impor"], route_class=ExactRoute
-)
+router = perute_v1("/instansi/{instansi}/impor/pemetaan", "Impor", route_class=ExactRoute)
 
 KodePemetaan = Annotated[
     str, Path(pattern=KODE, examples=["simpeg-lama"], description="Kode pemetaan")

@@ -2,15 +2,16 @@
 
 from typing import Annotated, Any
 
-from fastapi import APIRouter, Depends, Query, Response
+from fastapi import Depends, Query, Response
 
 from app.api.access import Pintu, butuh
 from app.api.dependencies import HariIni
 from app.api.operation import baca_terlindung
+from app.api.perute import perute_v1
 from app.api.routes.instansi import AcuanInstansi
 from app.api.schemas.impor.berkas import JenisImpor
 
-router = APIRouter(prefix="/instansi/{instansi}/impor", tags=["Impor"])
+router = perute_v1("/instansi/{instansi}/impor", "Impor")
 
 XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 

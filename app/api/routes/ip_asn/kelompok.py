@@ -2,12 +2,13 @@
 
 from typing import Annotated
 
-from fastapi import APIRouter, Query, Response
+from fastapi import Query, Response
 
 from app.api.body import ExactRoute
 from app.api.dependencies import Buku
 from app.api.operation import baca_terlindung
 from app.api.paging import PagingDep
+from app.api.perute import perute_v1
 from app.api.routes.instansi import AcuanInstansi
 from app.api.routes.ip_asn.contoh import AWALAN, CONTOH, Baca, TahunUkur
 from app.api.schemas.ip_asn import kelompok as bentuk
@@ -27,7 +28,7 @@ from app.api.schemas.ip_asn.pengukuran import (
 from app.usecases.ip_asn import kelompok as usecase
 from app.usecases.ip_asn.tahunan import muat
 
-router = APIRouter(prefix=AWALAN, tags=["IP ASN"], route_class=ExactRoute)
+router = perute_v1(AWALAN, "IP ASN", route_class=ExactRoute)
 
 Bawahan = Annotated[
     bool, Query(description="Pegawai unit di bawahnya ikut dihitung pada unit di atasnya")

@@ -3,13 +3,14 @@
 from typing import Annotated, Literal
 from uuid import UUID
 
-from fastapi import APIRouter, Depends, Path, Query, Response
+from fastapi import Depends, Path, Query, Response
 
 from app.api.access import Tugas
 from app.api.body import ExactRoute
 from app.api.dependencies import Buku
 from app.api.operation import baca_terlindung
 from app.api.paging import Paging, PagingDep
+from app.api.perute import perute_v1
 from app.api.routes.instansi import AcuanInstansi
 from app.api.routes.ip_asn.contoh import AWALAN, CONTOH, Baca, TahunUkur
 from app.api.schemas.answer import MetaDaftar
@@ -29,7 +30,7 @@ from app.usecases.ip_asn.perorangan import Daftar, Saringan, Urut
 from app.usecases.ip_asn.tahunan import Tahunan, muat
 from app.usecases.pegawai.pembaca import Pembaca
 
-router = APIRouter(prefix=AWALAN, tags=["IP ASN"], route_class=ExactRoute)
+router = perute_v1(AWALAN, "IP ASN", route_class=ExactRoute)
 
 SaringUnit = Annotated[
     str | None,

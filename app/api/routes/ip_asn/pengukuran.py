@@ -2,13 +2,14 @@
 
 from typing import Annotated
 
-from fastapi import APIRouter, Body, Depends, Response
+from fastapi import Body, Depends, Response
 
 from app.api.access import Pintu, Tugas, butuh
 from app.api.body import ExactRoute
 from app.api.dependencies import Buku, HariIni, diminta_pada
 from app.api.operation import baca_terlindung, tulis
 from app.api.paging import PagingDep, kursor_angka
+from app.api.perute import perute_v1
 from app.api.routes.instansi import AcuanInstansi
 from app.api.routes.ip_asn.contoh import AWALAN, CONTOH, Baca, TahunUkur
 from app.api.schemas.answer import JawabanDaftar
@@ -24,7 +25,7 @@ from app.api.schemas.ip_asn.pengukuran import (
 from app.usecases.ip_asn import tahunan as usecase
 from app.usecases.ip_asn.tahunan import Permintaan, Tahunan
 
-router = APIRouter(prefix=AWALAN, tags=["IP ASN"], route_class=ExactRoute)
+router = perute_v1(AWALAN, "IP ASN", route_class=ExactRoute)
 
 Ukur = Annotated[Pintu, Depends(butuh("ip-asn:ukur"))]
 Tetapkan = Annotated[Pintu, Depends(butuh("ip-asn:tetapkan"))]

@@ -4,12 +4,13 @@ import json
 from importlib import resources
 from typing import Annotated, Any
 
-from fastapi import APIRouter, Depends, Response
+from fastapi import Depends, Response
 
 from app.api.access import PintuUnggah, butuh_unggah
 from app.api.body import ExactRoute
 from app.api.dependencies import Buku
 from app.api.operation import tulis
+from app.api.perute import perute_v1
 from app.api.routes.instansi import AcuanInstansi
 from app.api.routes.ip_asn.simulasi import TahunUkur
 from app.api.schemas.base import MetaHitung, terpakai
@@ -17,9 +18,7 @@ from app.api.schemas.ip_asn.rekonsiliasi import JawabanRekonsiliasi, Rekonsilias
 from app.usecases.ip_asn import rekonsiliasi
 from app.usecases.ip_asn.tersimpan import Tersimpan, jejak_aturan
 
-router = APIRouter(
-    prefix="/instansi/{instansi}/ip-asn/{tahun}", tags=["IP ASN"], route_class=ExactRoute
-)
+router = perute_v1("/instansi/{instansi}/ip-asn/{tahun}", "IP ASN", route_class=ExactRoute)
 
 UkurBerkas = Annotated[PintuUnggah, Depends(butuh_unggah("ip-asn:ukur"))]
 BERKAS = (

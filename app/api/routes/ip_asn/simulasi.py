@@ -4,12 +4,13 @@ import json
 from importlib import resources
 from typing import Annotated, Any
 
-from fastapi import APIRouter, Depends, Path, Response
+from fastapi import Depends, Path, Response
 
 from app.api.access import Pintu, butuh
 from app.api.body import ExactRoute
 from app.api.dependencies import Buku
 from app.api.operation import tulis
+from app.api.perute import perute_v1
 from app.api.routes.instansi import AcuanInstansi
 from app.api.schemas.base import MetaHitung, terpakai
 from app.api.schemas.ip_asn.sasaran import JawabanSasaran, SasaranHasil, SasaranPermintaan
@@ -17,9 +18,7 @@ from app.api.schemas.ip_asn.simulasi import JawabanSimulasi, SimulasiHasil, Simu
 from app.usecases.ip_asn import sasaran, simulasi
 from app.usecases.ip_asn.tersimpan import Tersimpan, jejak_aturan
 
-router = APIRouter(
-    prefix="/instansi/{instansi}/ip-asn/{tahun}", tags=["IP ASN"], route_class=ExactRoute
-)
+router = perute_v1("/instansi/{instansi}/ip-asn/{tahun}", "IP ASN", route_class=ExactRoute)
 
 TahunUkur = Annotated[int, Path(ge=1900, le=2200, examples=[2024], description="Tahun pengukuran")]
 Ukur = Annotated[Pintu, Depends(butuh("ip-asn:ukur"))]

@@ -1,11 +1,7 @@
 """Everything about the merit system of an agency."""
 
-from fastapi import APIRouter
-
+from app.api.perute import gabung
 from app.api.routes.merit import alur, bukti, hasil, instrumen, penilaian, tindak_lanjut
 
-router = APIRouter()
-# Before the assessments: their addresses begin alike.
-router.include_router(tindak_lanjut.router)
-for module in (instrumen, penilaian, alur, hasil, bukti):
-    router.include_router(module.router)
+# What follows up stands before the assessments: their addresses begin alike.
+router = gabung(modul.router for modul in (tindak_lanjut, instrumen, penilaian, alur, hasil, bukti))

@@ -1,10 +1,11 @@
 """The way of an assessment from handing in to the decree, and back."""
 
-from fastapi import APIRouter, Response
+from fastapi import Response
 
 from app.api.body import ExactRoute
 from app.api.dependencies import Bahasa, Buku, HariIni
 from app.api.operation import tulis
+from app.api.perute import perute_v1
 from app.api.routes.instansi import AcuanInstansi
 from app.api.routes.merit.acuan import (
     ALAMAT,
@@ -28,7 +29,7 @@ from app.api.schemas.merit.penilaian import MeritPenilaianRead
 from app.usecases.merit import alur, penetapan
 from app.usecases.merit.lembar import Lembar
 
-router = APIRouter(prefix=ALAMAT, tags=[TAG], route_class=ExactRoute)
+router = perute_v1(ALAMAT, TAG, route_class=ExactRoute)
 _SATU = satu("penilaian")
 _GAGAL = ("tidak_ditemukan", "konflik_keadaan")
 _BENTUK = Jawaban[MeritPenilaianRead]

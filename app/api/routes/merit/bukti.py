@@ -4,12 +4,13 @@ import re
 from typing import Annotated, Any
 from urllib.parse import quote
 
-from fastapi import APIRouter, Depends, Request, Response
+from fastapi import Depends, Request, Response
 from fastapi.responses import FileResponse
 
 from app.api.access import PintuUnggah, butuh_unggah
 from app.api.operation import baca_terlindung, tulis
 from app.api.paging import PagingDep, kursor_uuid
+from app.api.perute import perute_v1
 from app.api.routes.instansi import AcuanInstansi
 from app.api.routes.merit.acuan import TAG, AcuanBukti, Baca, daftar, satu
 from app.api.schemas.answer import Jawaban, JawabanDaftar
@@ -18,7 +19,7 @@ from app.usecases.merit import bukti as lemari
 from app.usecases.merit.bukti import Rak, Serahan
 from app.usecases.merit.isi_bukti import AKHIRAN
 
-router = APIRouter(prefix="/instansi/{instansi}/bukti", tags=[TAG])
+router = perute_v1("/instansi/{instansi}/bukti", TAG)
 Unggah = Annotated[PintuUnggah, Depends(butuh_unggah("merit:tulis"))]
 _SATU = satu("bukti")
 # Whatever a document holds, a browser that opens it runs nothing.

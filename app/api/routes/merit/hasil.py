@@ -2,11 +2,12 @@
 
 from typing import Annotated
 
-from fastapi import APIRouter, Query, Response
+from fastapi import Query, Response
 
 from app.api.body import ExactRoute
 from app.api.dependencies import Buku
 from app.api.operation import baca_terlindung
+from app.api.perute import perute_v1
 from app.api.routes.instansi import AcuanInstansi
 from app.api.routes.merit.acuan import ALAMAT, CONTOH, TAG, AcuanPenilaian, Baca
 from app.api.schemas.base import JawabanHitung, MetaHitung, terpakai
@@ -14,7 +15,7 @@ from app.api.schemas.merit.hasil import MeritHasil, hasil_read
 from app.usecases.merit.hasil import hasil
 from app.usecases.merit.lembar import Lembar
 
-router = APIRouter(prefix=ALAMAT, tags=[TAG], route_class=ExactRoute)
+router = perute_v1(ALAMAT, TAG, route_class=ExactRoute)
 
 
 @router.get(

@@ -2,13 +2,14 @@
 
 from typing import Annotated, Any, Literal
 
-from fastapi import APIRouter, Depends, Query, Response
+from fastapi import Depends, Query, Response
 
 from app.api.access import Pintu, Tugas, butuh
 from app.api.body import ExactRoute
 from app.api.dependencies import HariIni
 from app.api.operation import baca_terlindung, tulis
 from app.api.paging import PagingDep
+from app.api.perute import perute_v1
 from app.api.routes.merit.acuan import CONTOH, TAG, AcuanInstrumen, Baca, daftar, satu
 from app.api.schemas.answer import Jawaban, JawabanDaftar
 from app.api.schemas.merit.instrumen import (
@@ -26,7 +27,7 @@ from app.usecases.merit import berkas
 from app.usecases.merit import instrumen as rak
 from app.usecases.merit.instrumen import InstrumenTampak
 
-router = APIRouter(prefix="/instrumen-merit", tags=[TAG], route_class=ExactRoute)
+router = perute_v1("/instrumen-merit", TAG, route_class=ExactRoute)
 Kelola = Annotated[Pintu, Depends(butuh("merit:instrumen"))]
 _SATU = satu("instrumen")
 _GAGAL = ("tidak_ditemukan", "konflik_keadaan")

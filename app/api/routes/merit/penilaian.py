@@ -1,12 +1,13 @@
 """Assessments of an agency: begun, filled in, read."""
 
-from fastapi import APIRouter, Response
+from fastapi import Response
 
 from app.api.access import Tugas
 from app.api.body import ExactRoute
 from app.api.dependencies import Bahasa
 from app.api.operation import baca_terlindung, tulis
 from app.api.paging import PagingDep, kursor_uuid
+from app.api.perute import perute_v1
 from app.api.routes.instansi import AcuanInstansi
 from app.api.routes.merit.acuan import (
     ALAMAT,
@@ -29,7 +30,7 @@ from app.usecases.merit import daftar as rak
 from app.usecases.merit import isian
 from app.usecases.merit.lembar import Lembar
 
-router = APIRouter(prefix=ALAMAT, tags=[TAG], route_class=ExactRoute)
+router = perute_v1(ALAMAT, TAG, route_class=ExactRoute)
 _SATU = satu("penilaian")
 _GAGAL = ("tidak_ditemukan", "konflik_keadaan")
 

@@ -3,12 +3,13 @@
 from typing import Annotated, Literal
 from uuid import UUID
 
-from fastapi import APIRouter, Query, Response
+from fastapi import Query, Response
 
 from app.api.body import ExactRoute
 from app.api.dependencies import HariIni
 from app.api.operation import baca_terlindung, tulis
 from app.api.paging import PagingDep, kursor_uuid
+from app.api.perute import perute_v1
 from app.api.routes.instansi import AcuanInstansi
 from app.api.routes.merit.acuan import (
     ALAMAT,
@@ -26,7 +27,7 @@ from app.api.schemas.merit.pendukung import MeritTindakLanjut
 from app.db.repositories.merit.tindak_lanjut import SaringanTindakLanjut
 from app.usecases.merit import tindak_lanjut as rak
 
-router = APIRouter(prefix=f"{ALAMAT}/tindak-lanjut", tags=[TAG], route_class=ExactRoute)
+router = perute_v1(f"{ALAMAT}/tindak-lanjut", TAG, route_class=ExactRoute)
 _SATU = satu("tindak_lanjut")
 
 

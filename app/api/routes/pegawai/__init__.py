@@ -1,7 +1,6 @@
 """Servants of an agency: lists, records, states over time, and four histories."""
 
-from fastapi import APIRouter
-
+from app.api.perute import gabung
 from app.api.routes.pegawai import (
     catatan_hukuman,
     catatan_kinerja,
@@ -11,9 +10,9 @@ from app.api.routes.pegawai import (
     satu,
 )
 
-router = APIRouter()
 # The list first: its export has a word where others have a servant.
-for modul in (
+router = gabung(
+    modul.router for modul in (
     daftar, satu, catatan_pendidikan, catatan_pelatihan, catatan_kinerja, catatan_hukuman,
-):  # fmt: skip
-    router.include_router(modul.router)
+)
+)  # fmt: skip

@@ -13,6 +13,7 @@ from fastapi import APIRouter, Depends, Path
 from app.api.access import Pintu, Tugas, butuh
 from app.api.body import ExactRoute
 from app.api.dependencies import Buku, HariIni
+from app.api.perute import perute_v1
 from app.api.routes.instansi import AcuanInstansi
 from app.domain.law.rulebook import Rulebook
 from app.usecases.pegawai.meja import Meja
@@ -35,7 +36,7 @@ AcuanPegawai = Annotated[
 
 def perute(jalur: str = "") -> APIRouter:
     """Make a router for what stands below the servants of an agency."""
-    return APIRouter(prefix=f"{_JALUR}{jalur}", tags=["Pegawai"], route_class=ExactRoute)
+    return perute_v1(f"{_JALUR}{jalur}", "Pegawai", route_class=ExactRoute)
 
 
 @dataclass(frozen=True, slots=True)

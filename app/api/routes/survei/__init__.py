@@ -1,7 +1,6 @@
 """Asking the public: the agency's side under /v1, the public door, and its page."""
 
-from fastapi import APIRouter
-
+from app.api.perute import gabung
 from app.api.routes.survei import (
     ekspor,
     hasil,
@@ -14,8 +13,8 @@ from app.api.routes.survei import (
     tindak_lanjut,
 )
 
-router = APIRouter()
-for module in (
+router = gabung(
+    modul.router for modul in (
     layanan, survei, respon, tiket, publik, hasil, ekspor, terbitan, tindak_lanjut,
-):  # fmt: skip
-    router.include_router(module.router)
+)
+)  # fmt: skip

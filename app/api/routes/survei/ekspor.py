@@ -5,10 +5,11 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import IO, Annotated, Any, Literal
 
-from fastapi import APIRouter, Query
+from fastapi import Query
 from fastapi.responses import StreamingResponse
 
 from app.api.operation import baca_terlindung
+from app.api.perute import perute_v1
 from app.api.routes.survei.hasil import CONTOH, AcuanSurvei, Baca, CaraDep
 from app.api.schemas.answer import Jawaban
 from app.api.schemas.survei.tindak_lanjut import EksporSkm
@@ -17,7 +18,7 @@ from app.usecases.skm.hasil import susun
 from app.usecases.skm.lembar import MEDIA, Bentuk, Tabel, tulis
 from app.usecases.skm.survei import pilih
 
-router = APIRouter(prefix="/survei/{survei}", tags=["Survei"])
+router = perute_v1("/survei/{survei}", "Survei")
 POTONG = 1 << 16
 
 _EKSPOR = baca_terlindung(

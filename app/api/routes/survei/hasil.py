@@ -4,12 +4,13 @@ import json
 from importlib import resources
 from typing import Annotated, Any
 
-from fastapi import APIRouter, Depends, Path, Query, Response
+from fastapi import Depends, Path, Query, Response
 
 from app.api.access import Pintu, butuh
 from app.api.dependencies import Buku, HariIni
 from app.api.operation import baca_terlindung
 from app.api.paging import PagingDep, kursor_uuid
+from app.api.perute import perute_v1
 from app.api.schemas.answer import JawabanDaftar
 from app.api.schemas.survei.hasil import JawabanHasilSkm, jawaban_hasil
 from app.api.schemas.survei.tindak_lanjut import KomentarSkm
@@ -19,7 +20,7 @@ from app.usecases.skm.hasil import Cara
 from app.usecases.skm.perhitungan import Metode
 from app.usecases.skm.survei import pilih
 
-router = APIRouter(prefix="/survei/{survei}", tags=["Survei"])
+router = perute_v1("/survei/{survei}", "Survei")
 
 AcuanSurvei = Annotated[
     str, Path(max_length=100, examples=["k7m2q9xwht"], description="Id atau kode survei")

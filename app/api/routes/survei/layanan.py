@@ -2,12 +2,13 @@
 
 from typing import Annotated
 
-from fastapi import APIRouter, Depends, Path, Query, Response
+from fastapi import Depends, Path, Query, Response
 
 from app.api.access import Pintu, Tugas, butuh
 from app.api.body import ExactRoute
 from app.api.operation import baca_terlindung, tulis
 from app.api.paging import PagingDep
+from app.api.perute import perute_v1
 from app.api.routes.instansi import AcuanInstansi
 from app.api.routes.survei.contoh import CONTOH
 from app.api.schemas.answer import Jawaban, JawabanDaftar
@@ -21,7 +22,7 @@ from app.db.repositories.survei.layanan import LayananTerdaftar
 from app.usecases.scalars import Tanggal
 from app.usecases.survei.layanan import Katalog
 
-router = APIRouter(prefix="/instansi/{instansi}/layanan", tags=["Survei"], route_class=ExactRoute)
+router = perute_v1("/instansi/{instansi}/layanan", "Survei", route_class=ExactRoute)
 
 AcuanLayanan = Annotated[
     str, Path(max_length=100, examples=["lyn-01"], description="Id atau kode layanan")

@@ -2,12 +2,13 @@
 
 from typing import Annotated, Any
 
-from fastapi import APIRouter, Depends, Path, Request, Response
+from fastapi import Depends, Path, Request, Response
 
 from app.api.access import Sekarang
 from app.api.body import ExactRoute
 from app.api.dependencies import WIB, Db, HariIni
 from app.api.operation import baca, problems
+from app.api.perute import perute_v1
 from app.api.routes.survei.contoh import CONTOH
 from app.api.schemas.answer import Jawaban
 from app.api.schemas.survei.kuesioner import KuesionerPublik, TandaTerima, kuesioner_publik
@@ -16,7 +17,7 @@ from app.usecases.survei.formulir import MejaFormulir
 from app.usecases.survei.isian import ResponPublik
 from app.usecases.survei.penerimaan import KuesionerTerbuka, Saat
 
-router = APIRouter(prefix="/publik/survei", tags=["Publik"], route_class=ExactRoute)
+router = perute_v1("/publik/survei", "Publik", route_class=ExactRoute)
 
 KodeSurvei = Annotated[
     str,

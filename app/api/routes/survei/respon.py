@@ -2,12 +2,13 @@
 
 from typing import Annotated
 
-from fastapi import APIRouter, Depends, Query, Response
+from fastapi import Depends, Query, Response
 
 from app.api.access import Pintu, PintuUnggah, butuh, butuh_unggah
 from app.api.body import ExactRoute
 from app.api.dependencies import Bahasa, HariIni
 from app.api.operation import tulis
+from app.api.perute import perute_v1
 from app.api.routes.survei.contoh import CONTOH
 from app.api.routes.survei.survei import AcuanSurvei
 from app.api.schemas.answer import Jawaban
@@ -20,7 +21,7 @@ from app.api.schemas.survei.respon import (
 )
 from app.usecases.survei import entri, impor, susunan
 
-router = APIRouter(prefix="/survei/{survei}", tags=["Survei"], route_class=ExactRoute)
+router = perute_v1("/survei/{survei}", "Survei", route_class=ExactRoute)
 
 Tulis = Annotated[Pintu, Depends(butuh("skm:tulis"))]
 Unggah = Annotated[PintuUnggah, Depends(butuh_unggah("skm:tulis"))]

@@ -2,13 +2,14 @@
 
 from typing import Annotated
 
-from fastapi import APIRouter, Depends, Path, Query, Response
+from fastapi import Depends, Path, Query, Response
 
 from app.api.access import Pintu, Tugas, butuh
 from app.api.body import ExactRoute
 from app.api.dependencies import Buku, HariIni, diminta_pada
 from app.api.operation import baca_terlindung, tulis
 from app.api.paging import PagingDep, kursor_uuid
+from app.api.perute import perute_v1
 from app.api.routes.instansi import AcuanInstansi
 from app.api.routes.survei.contoh import CONTOH
 from app.api.schemas.answer import Jawaban, JawabanDaftar
@@ -23,7 +24,7 @@ from app.domain.skm.kamus import StatusSurvei
 from app.usecases.survei import susunan
 from app.usecases.survei.susunan import SurveiTampak
 
-router = APIRouter(tags=["Survei"], route_class=ExactRoute)
+router = perute_v1(tag="Survei", route_class=ExactRoute)
 
 AcuanSurvei = Annotated[
     str, Path(max_length=100, examples=["k7m2q9xwht"], description="Id atau kode survei")

@@ -2,12 +2,13 @@
 
 from typing import Annotated
 
-from fastapi import APIRouter, Depends, Path, Query, Response
+from fastapi import Depends, Path, Query, Response
 
 from app.api.access import Pintu, butuh
 from app.api.dependencies import Buku, Db, HariIni
 from app.api.operation import baca, baca_terlindung, tulis
 from app.api.paging import PagingDep, kursor_angka, kursor_uuid
+from app.api.perute import perute_v1
 from app.api.problems import ProblemError
 from app.api.routes.instansi import AcuanInstansi
 from app.api.routes.survei.hasil import CONTOH, AcuanSurvei, Baca
@@ -25,7 +26,7 @@ from app.usecases.skm import terbitan as rak
 from app.usecases.skm.hasil import Cara
 from app.usecases.skm.survei import pilih
 
-router = APIRouter()
+router = perute_v1()
 
 Terbit = Annotated[Pintu, Depends(butuh("skm:terbit"))]
 _SATU = {"terbitan": CONTOH["terbitan"]}

@@ -2,11 +2,12 @@
 
 from typing import Annotated, Any, Literal
 
-from fastapi import APIRouter, Depends, Query, Request, Response
+from fastapi import Depends, Query, Request, Response
 
 from app.api.access import Pintu, butuh
 from app.api.body import ExactRoute
 from app.api.operation import tulis
+from app.api.perute import perute_v1
 from app.api.routes.survei.contoh import CONTOH
 from app.api.routes.survei.survei import AcuanSurvei
 from app.api.schemas.answer import Jawaban
@@ -14,7 +15,7 @@ from app.api.schemas.survei.respon import LembarTiketCreate, TiketBaru, TiketCre
 from app.usecases.survei import susunan, tiket
 from app.usecases.survei.lembar import MEDIA, cetak
 
-router = APIRouter(prefix="/survei/{survei}/tiket", tags=["Survei"], route_class=ExactRoute)
+router = perute_v1("/survei/{survei}/tiket", "Survei", route_class=ExactRoute)
 
 Tulis = Annotated[Pintu, Depends(butuh("skm:tulis"))]
 _GAGAL = ("tidak_ditemukan", "konflik_keadaan")

@@ -5,13 +5,14 @@ from datetime import date
 from typing import Annotated
 from uuid import UUID
 
-from fastapi import APIRouter, Depends, Path, Query, Response
+from fastapi import Depends, Path, Query, Response
 
 from app.api.access import Pintu, Tugas, butuh
 from app.api.body import ExactRoute
 from app.api.dependencies import Buku, HariIni
 from app.api.operation import baca_terlindung, tulis
 from app.api.paging import PagingDep
+from app.api.perute import perute_v1
 from app.api.routes.survei.hasil import CONTOH, AcuanSurvei, Baca
 from app.api.schemas.answer import Jawaban, JawabanDaftar
 from app.api.schemas.survei.tindak_lanjut import (
@@ -25,7 +26,7 @@ from app.domain.law.rulebook import Rulebook
 from app.domain.skm.tindak_lanjut import StatusTindakLanjut
 from app.usecases.skm.tindak_lanjut import Papan, RencanaTampak, Saringan
 
-router = APIRouter(prefix="/survei/{survei}/tindak-lanjut", tags=["Survei"], route_class=ExactRoute)
+router = perute_v1("/survei/{survei}/tindak-lanjut", "Survei", route_class=ExactRoute)
 
 NomorRencana = Annotated[
     UUID, Path(examples=["019aa5c2-7d00-7b3e-9f5e-2f1f4c1f7b90"], description="Id rencana")

@@ -2,13 +2,14 @@
 
 from typing import Annotated, Any
 
-from fastapi import APIRouter, Depends, Path, Query, Response
+from fastapi import Depends, Path, Query, Response
 
 from app.api.access import Pintu, Tugas, butuh
 from app.api.body import ExactRoute
 from app.api.dependencies import Buku, HariIni
 from app.api.operation import baca_terlindung, tulis
 from app.api.paging import PagingDep, kursor_uuid
+from app.api.perute import perute_v1
 from app.api.routes.instansi import AcuanInstansi
 from app.api.routes.turunan.waktu import GAGAL, contoh
 from app.api.schemas.answer import Jawaban, JawabanDaftar
@@ -30,7 +31,7 @@ from app.usecases.turunan import pemenuhan as hitungan
 from app.usecases.turunan.formasi import Meja
 from app.usecases.turunan.lingkup import Lingkup, Waktu
 
-router = APIRouter(prefix="/formasi", route_class=ExactRoute)
+router = perute_v1("/instansi/{instansi}/formasi", "Turunan kepegawaian", route_class=ExactRoute)
 Baca = Annotated[Pintu, Depends(butuh("pegawai:baca"))]
 Tulis = Annotated[Pintu, Depends(butuh("formasi:tulis"))]
 AcuanFormasi = Annotated[

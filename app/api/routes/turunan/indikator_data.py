@@ -2,13 +2,14 @@
 
 from typing import Annotated
 
-from fastapi import APIRouter, Depends, Path, Query, Response
+from fastapi import Depends, Path, Query, Response
 
 from app.api.access import Pintu, butuh
 from app.api.body import ExactRoute
 from app.api.dependencies import Bahasa
 from app.api.operation import baca_terlindung
 from app.api.paging import Paging, PagingDep, kursor_uuid
+from app.api.perute import perute_v1
 from app.api.routes.indikator import katalog
 from app.api.routes.instansi import AcuanInstansi
 from app.api.routes.turunan.waktu import GAGAL, WaktuTahun, contoh
@@ -25,7 +26,7 @@ from app.usecases.turunan import indikator
 from app.usecases.turunan.indikator import Bagian
 from app.usecases.turunan.lingkup import Lingkup, Waktu
 
-router = APIRouter(prefix="/indikator", route_class=ExactRoute)
+router = perute_v1("/instansi/{instansi}/indikator", "Turunan kepegawaian", route_class=ExactRoute)
 Baca = Annotated[Pintu, Depends(butuh("pegawai:baca"))]
 KatalogDep = Annotated[Katalog, Depends(katalog)]
 KodeIndikator = Annotated[

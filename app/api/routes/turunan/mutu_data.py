@@ -2,13 +2,14 @@
 
 from typing import Annotated
 
-from fastapi import APIRouter, Depends, Path, Response
+from fastapi import Depends, Path, Response
 
 from app.api.access import Pintu, Tugas, butuh
 from app.api.body import ExactRoute
 from app.api.dependencies import Bahasa
 from app.api.operation import baca_terlindung, tulis
 from app.api.paging import PagingDep, kursor_uuid
+from app.api.perute import perute_v1
 from app.api.routes.instansi import AcuanInstansi
 from app.api.routes.turunan.waktu import GAGAL, WaktuHari, contoh
 from app.api.schemas.answer import Jawaban, JawabanDaftar
@@ -25,7 +26,7 @@ from app.usecases.pegawai.pembaca import Pembaca
 from app.usecases.turunan import mutu
 from app.usecases.turunan.lingkup import Lingkup
 
-router = APIRouter(prefix="/mutu-data", route_class=ExactRoute)
+router = perute_v1("/instansi/{instansi}/mutu-data", "Turunan kepegawaian", route_class=ExactRoute)
 Baca = Annotated[Pintu, Depends(butuh("pegawai:baca"))]
 Tulis = Annotated[Pintu, Depends(butuh("pegawai:tulis"))]
 KodePemeriksaan = Annotated[

@@ -4,12 +4,13 @@ from datetime import date
 from typing import Annotated
 from uuid import UUID
 
-from fastapi import APIRouter, Depends, Query, Response
+from fastapi import Depends, Query, Response
 
 from app.api.access import Pintu, butuh
 from app.api.body import ExactRoute
 from app.api.operation import baca_terlindung
 from app.api.paging import PagingDep
+from app.api.perute import perute_v1
 from app.api.routes.instansi import AcuanInstansi
 from app.api.routes.turunan.waktu import GAGAL, WaktuHari, contoh
 from app.api.schemas.answer import JawabanDaftar
@@ -23,7 +24,7 @@ from app.usecases.pegawai.pembaca import Pembaca
 from app.usecases.turunan import pensiun
 from app.usecases.turunan.lingkup import Lingkup
 
-router = APIRouter(prefix="/pensiun", route_class=ExactRoute)
+router = perute_v1("/instansi/{instansi}/pensiun", "Turunan kepegawaian", route_class=ExactRoute)
 Baca = Annotated[Pintu, Depends(butuh("pegawai:baca"))]
 Rentang = Annotated[int, Query(ge=1, le=40, description="Sekian tahun, mulai tahun berjalan")]
 RENTANG = 5

@@ -2,13 +2,14 @@
 
 from typing import Annotated
 
-from fastapi import APIRouter, Depends, Path, Query, Response
+from fastapi import Depends, Path, Query, Response
 
 from app.api.access import Pintu, butuh
 from app.api.body import ExactRoute
 from app.api.dependencies import Buku, HariIni
 from app.api.operation import baca_terlindung, tulis
 from app.api.paging import PagingDep, kursor_uuid
+from app.api.perute import perute_v1
 from app.api.routes.instansi import AcuanInstansi
 from app.api.routes.turunan.waktu import GAGAL, contoh
 from app.api.schemas.answer import Jawaban, JawabanDaftar
@@ -28,7 +29,7 @@ from app.usecases.pegawai.pembaca import Pembaca
 from app.usecases.turunan import talenta
 from app.usecases.turunan.lingkup import Lingkup, Waktu
 
-router = APIRouter(prefix="/talenta", route_class=ExactRoute)
+router = perute_v1("/instansi/{instansi}/talenta", "Turunan kepegawaian", route_class=ExactRoute)
 Baca = Annotated[Pintu, Depends(butuh("talenta:baca"))]
 Tulis = Annotated[Pintu, Depends(butuh("talenta:tulis"))]
 TahunTalenta = Annotated[int, Path(ge=1900, le=2200, examples=[2025], description="Tahun")]
