@@ -18,6 +18,7 @@ from app.usecases.instansi import KODE
 from app.usecases.kerja import Kerja, KonflikKeadaan
 from app.usecases.skm import survei as rak
 from app.usecases.skm.hasil import HasilSurvei
+from app.usecases.skm.salinan import salinan
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,16 +81,17 @@ def _pastikan_cukup(hasil: HasilSurvei) -> None:
         raise KonflikKeadaan(Masalah("", "survei_tanpa_nilai"))
 
 
-def terbitkan(kerja: Kerja, hasil: HasilSurvei, isi: Mapping[str, Any]) -> TerbitanTampak:
-    """Freeze ``isi``, the copy for the public, and mark the survey as published."""
+def terbitkan(kerja: Kerja, hasil: HasilSurvei) -> TerbitanTampak:
+    """Freeze a copy for the public, and mark the survey as published."""
     survei = hasil.survei
     pastikan_ditutup(survei)
     _pastikan_cukup(hasil)
+    isi = salinan(hasil)
     satu = Terbitan(
         instansi_id=survei.instansi_id,
         survei_id=survei.id,
         nomor=gudang.nomor_berikut(kerja.sesi, survei.id),
-        isi=dict(isi),
+        isi=isi,
         aturan_sidik=hasil.aturan[0].aturan.sidik,
         diterbitkan_pada=kerja.sekarang,
     )
