@@ -159,11 +159,11 @@ def test_who_handed_it_in_takes_it_back_while_nobody_verifies(kerja: Kantor) -> 
     sesudah = kerja.jadi("op", "GET", penilaian)
     assert sesudah["versi"] == sebelum["versi"] + 1
     assert sesudah["aspek"][0]["sub_aspek"][0]["bukti"] == []
-    catatan = kerja.jadi("pim", "GET", "/jejak-audit?objek=bukti_merit&tindakan=hapus")
-    assert [(s["objek_id"], s["sebelum"]["sidik"]) for s in catatan] == [
-        (bukti["id"], bukti["sidik"])
-    ]
-    assert kerja.jadi("pim", "GET", "/jejak-audit?objek=penilaian_merit&tindakan=buang_bukti")
+    catatan = kerja.jadi("pim", "GET", "/jejak-audit?objek=bukti_merit")[0]
+    assert (catatan["tindakan"], catatan["objek_id"]) == ("hapus", bukti["id"])
+    assert catatan["sebelum"]["sidik"] == bukti["sidik"]
+    lepas = kerja.jadi("pim", "GET", "/jejak-audit?objek=penilaian_merit")[0]
+    assert (lepas["tindakan"], lepas["sesudah"]["bukti"]) == ("buang_bukti", [])
 
 
 def test_what_a_verifier_looks_at_stays(kerja: Kantor) -> None:
