@@ -19,6 +19,7 @@ app = typer.Typer(add_completion=False)
 SAMBUTAN = """
 Coba di terminal lain:
   curl {alamat}/v1/publik/instansi
+  curl {alamat}/v1/publik/skm/kab-balangan
   curl {alamat}/v1/publik/dokumen/renstra-balangan-2021-2026/keselarasan
   curl {alamat}/v1/hitung/capaian -H 'Content-Type: application/json' \\
     -d '{{"target": 85, "realisasi": 82.34, "arah": "naik_baik", "jejak": true}}'
@@ -27,6 +28,7 @@ Dokumentasi: {alamat}/docs dan {alamat}/redoc; panduan: docs/panduan.md
 Berhenti: Ctrl+C"""
 
 MASUK = """
+Survei contoh yang terbuka, di peramban: {alamat}/survei/skm-contoh-terbuka
 Akun contoh (bukan untuk produksi):
 {akun}
   curl {alamat}/v1/masuk -H 'Content-Type: application/json' \\

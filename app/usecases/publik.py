@@ -1,10 +1,13 @@
 """What everybody may read: published agencies, results and documents. None is "not found"."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from decimal import Decimal
+from typing import TypeVar
+
+from sqlalchemy.orm import Session
 
 from app.db.repositories import dokumen as gudang_dokumen
 from app.db.repositories import hasil as gudang_hasil
@@ -16,6 +19,7 @@ from app.db.session import Database
 from app.domain.law.rounding import CONTEXT
 from app.usecases.instansi import KODE
 
+T = TypeVar("T")
 # Indices whose value is the sum of their parts.
 _BERJUMLAH = {"ip-asn", "sistem-merit", "sakip", "komposisi"}
 
@@ -62,29 +66,36 @@ def daftar_instansi(db: Database, setelah: str | None, ambil: int) -> Sequence[I
         return gudang_instansi.daftar_publik(sesi, setelah, ambil)
 
 
-def profil(db: Database, kode: str) -> Profil | None:
-    """Return an agency with its published results."""
+def dari_instansi(
+    db: Database, kode: str, baca: Callable[[Session, InstansiPublik], T]
+) -> T | None:
+    """Read something of an agency that shows itself to everybody; None without one."""
     if not re.fullmatch(KODE, kode):
         return None
     with db.reading() as sesi:
         instansi = gudang_instansi.cari_publik(sesi, kode)
-        if instansi is None:
-            return None
+        return None if instansi is None else baca(sesi, instansi)
+
+
+def profil(db: Database, kode: str) -> Profil | None:
+    """Return an agency with its published results."""
+
+    def baca(sesi: Session, instansi: InstansiPublik) -> Profil:
         hasil = gudang_hasil.daftar_publik(sesi, instansi.id)
         return Profil(instansi, [HasilLengkap(*satu) for satu in hasil])
+
+    return dari_instansi(db, kode, baca)
 
 
 def daftar_dokumen(
     db: Database, kode: str, setelah: str | None, ambil: int
 ) -> Sequence[DokumenPublik] | None:
     """List ``ambil`` published documents of an agency, by code, after ``setelah``."""
-    if not re.fullmatch(KODE, kode):
-        return None
-    with db.reading() as sesi:
-        instansi = gudang_instansi.cari_publik(sesi, kode)
-        if instansi is None:
-            return None
+
+    def baca(sesi: Session, instansi: InstansiPublik) -> Sequence[DokumenPublik]:
         return gudang_dokumen.daftar_publik(sesi, instansi.id, setelah, ambil)
+
+    return dari_instansi(db, kode, baca)
 
 
 def sumber(db: Database, kode: str) -> Sumber | None:

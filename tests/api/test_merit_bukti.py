@@ -101,8 +101,9 @@ def test_a_document_is_kept_once_and_comes_back_as_it_was(kerja: Kantor) -> None
     isi = baru.json()["data"]
     sidik = hashlib.sha256(PDF).hexdigest()
     assert (isi["nama"], isi["sidik"], isi["ukuran"]) == ("laporan 2024.pdf", sidik, len(PDF))
+    orang_lain = isi | {"boleh": {"hapus": False}}
     lagi = kerja.unggah(PDF, "nama-lain.pdf", siapa="op2")
-    assert (lagi.status_code, lagi.json()["data"]) == (200, isi)
+    assert (lagi.status_code, lagi.json()["data"]) == (200, orang_lain)
     letak = kerja.berkas / "bukti" / sidik[:2] / sidik
     assert [s for s in kerja.berkas.rglob("*") if s.is_file()] == [letak]
     alamat = f"{BUKTI}/{isi['id']}"
@@ -121,7 +122,7 @@ def test_a_document_is_kept_once_and_comes_back_as_it_was(kerja: Kantor) -> None
     assert kerja.kirim("ver", "GET", f"{alamat}/isi").content == PDF
     letak.unlink()
     assert kerja.kirim("ver", "GET", f"{alamat}/isi").status_code == 409
-    assert kerja.kirim("ver", "GET", alamat).json()["data"] == isi
+    assert kerja.kirim("ver", "GET", alamat).json()["data"] == orang_lain
 
 
 def test_only_who_fills_in_hands_in_evidence_of_the_own_agency(kerja: Kantor) -> None:
@@ -136,3 +137,43 @@ def test_only_who_fills_in_hands_in_evidence_of_the_own_agency(kerja: Kantor) ->
     pertama = kerja.unggah(png(), "a.png", **kunci)
     assert (pertama.status_code, kerja.unggah(png(), "a.png", **kunci).status_code) == (201, 201)
     assert kerja.unggah(jpeg(), "a.png", **kunci).status_code == 409
+
+
+def test_who_handed_it_in_takes_it_back_while_nobody_verifies(kerja: Kantor) -> None:
+    bukti = kerja.unggah().json()["data"]
+    satu = f"{BUKTI}/{bukti['id']}"
+    letak = kerja.berkas / "bukti" / bukti["sidik"][:2] / bukti["sidik"]
+    penilaian = kerja.mulai(kerja.instrumen())
+    isi = {"skor": {"rencana": {"skor": "3", "bukti": [{"bukti": bukti["id"]}]}}}
+    sebelum = kerja.jadi("op", "PATCH", penilaian, isi)
+    assert kerja.kirim("op", "GET", satu).json()["data"]["boleh"] == {"hapus": True}
+    assert kerja.kirim("op2", "GET", satu).json()["data"]["boleh"] == {"hapus": False}
+    assert kerja.kirim("op", "DELETE", satu).status_code == 428
+    kunci = {"If-Match": "*"}
+    assert kerja.kirim("ver", "DELETE", satu, **kunci).status_code == 403
+    lain = kerja.kirim("op2", "DELETE", satu, **kunci)
+    assert (lain.status_code, letak.read_bytes()) == (409, PDF)
+    assert kerja.kirim("op", "DELETE", satu, **kunci).status_code == 204
+    assert kerja.kirim("op", "GET", satu).status_code == 404
+    assert [s for s in kerja.berkas.rglob("*") if s.is_file()] == []
+    sesudah = kerja.jadi("op", "GET", penilaian)
+    assert sesudah["versi"] == sebelum["versi"] + 1
+    assert sesudah["aspek"][0]["sub_aspek"][0]["bukti"] == []
+    catatan = kerja.jadi("pim", "GET", "/jejak-audit?objek=bukti_merit")[0]
+    assert (catatan["tindakan"], catatan["objek_id"]) == ("hapus", bukti["id"])
+    assert catatan["sebelum"]["sidik"] == bukti["sidik"]
+    lepas = kerja.jadi("pim", "GET", "/jejak-audit?objek=penilaian_merit")[0]
+    assert (lepas["tindakan"], lepas["sesudah"]["bukti"]) == ("buang_bukti", [])
+
+
+def test_what_a_verifier_looks_at_stays(kerja: Kantor) -> None:
+    bukti = kerja.unggah().json()["data"]
+    satu, kunci = f"{BUKTI}/{bukti['id']}", {"If-Match": "*"}
+    skor = {"rencana": "3", "seleksi": "2", "pola_karier": "2"}
+    penilaian = kerja.mulai(kerja.instrumen())
+    isi = {sub: {"skor": n, "bukti": [{"bukti": bukti["id"]}]} for sub, n in skor.items()}
+    kerja.jadi("op", "PATCH", penilaian, {"skor": isi})
+    kerja.jadi("op", "POST", f"{penilaian}/ajukan")
+    assert kerja.kirim("op", "DELETE", satu, **kunci).status_code == 409
+    assert not kerja.kirim("op", "GET", satu).json()["data"]["boleh"]["hapus"]
+    assert kerja.kirim("ver", "GET", f"{satu}/isi").content == PDF

@@ -93,6 +93,9 @@ def test_small_groups_stay_unsaid_and_cannot_be_computed(meja: MejaSkm) -> None:
     kelamin = menurut(data["profil"]["jenis_kelamin"])
     assert (kelamin["perempuan"]["responden"], kelamin["perempuan"]["persen"]) == (11, "55.00")
     assert [satu["kode"] for satu in data["profil"]["pekerjaan"]] == ["pns", None]
+    # Named as the questionnaire words them, a withheld one too; who did not say has no name.
+    assert [satu["nama"] for satu in data["profil"]["pekerjaan"]] == ["PNS", None]
+    assert kelamin["perempuan"]["nama"] == "Perempuan"
     jawab(meja.db, meja.survei, rata(1, 2), meja.layanan["DIKLAT"])
     data = meja.hasil()["data"]
     unit = menurut(data["unit"])

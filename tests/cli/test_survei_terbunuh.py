@@ -1,13 +1,16 @@
 """An answer that was accepted is stored, even when the server is killed right after."""
 
+import json
 import os
 import re
 import signal
 import subprocess
 import threading
 import time
+from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
-from datetime import UTC, datetime
+from contextlib import contextmanager, suppress
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import httpx
@@ -15,12 +18,14 @@ from sqlalchemy import func, select
 
 from app.db.session import open_database
 from app.db.tables import Respon
-from app.usecases.survei.formulir import PALING_CEPAT
+from app.usecases.keamanan.jwt import Penanda
+from app.usecases.survei.formulir import PALING_CEPAT, MejaFormulir
 from tests.cli.server import TOLOK, environment
 from tests.cli.test_survei_peramban import KODE, isi_survei
 from tests.survei import jawaban
 
 PENGIRIM = 4
+KUNCI = "kunci-uji-" * 4
 
 
 def test_every_accepted_answer_survives_a_kill(database_url: str, tmp_path: Path) -> None:
@@ -28,18 +33,15 @@ def test_every_accepted_answer_survives_a_kill(database_url: str, tmp_path: Path
     isi_survei(db)
     lingkungan = environment(tmp_path) | {
         "TOLOK_DATABASE_URL": database_url, "TOLOK_BATAS_SURVEI": "", "TOLOK_BATAS_PELAKU": "",
+        "TOLOK_KUNCI_TOKEN": json.dumps({"uji": KUNCI}),
     }  # fmt: skip
-    perintah = [*TOLOK, "serve", "--port", "0", "--workers", "1"]
-    with subprocess.Popen(
-        perintah, env=lingkungan, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True,
-        start_new_session=True,
-    ) as proses:  # fmt: skip
+    formulir = _formulir(80)
+    with _server(lingkungan) as proses:
         assert proses.stdout is not None
         cocok = re.search(r"http://\S+", proses.stdout.readline())
         assert cocok is not None
         alamat = f"{cocok[0]}/v1/publik/survei/{KODE}"
-        formulir = [_formulir(alamat) for _ in range(80)]
-        time.sleep(PALING_CEPAT.total_seconds())
+        _tunggu(alamat)
         cukup = threading.Event()
         with ThreadPoolExecutor(PENGIRIM) as kolam:
             bagian = [formulir[n::PENGIRIM] for n in range(PENGIRIM)]
@@ -55,16 +57,38 @@ def test_every_accepted_answer_survives_a_kill(database_url: str, tmp_path: Path
     assert diterima <= tersimpan <= diterima + PENGIRIM
 
 
-def _formulir(alamat: str) -> str:
-    batas = datetime.now(UTC).timestamp() + 20
+@contextmanager
+def _server(lingkungan: dict[str, str]) -> Iterator[subprocess.Popen[str]]:
+    """A server with a worker in a session of its own, which ends with the block at the latest."""
+    with subprocess.Popen(
+        [*TOLOK, "serve", "--port", "0", "--workers", "1"], env=lingkungan, text=True,
+        stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, start_new_session=True,
+    ) as proses:  # fmt: skip
+        try:
+            yield proses
+        finally:
+            with suppress(ProcessLookupError):
+                os.killpg(proses.pid, signal.SIGKILL)
+
+
+def _formulir(banyak: int) -> list[str]:
+    """Sign forms with the server's key, as old as somebody takes who reads before answering."""
+    meja = MejaFormulir(Penanda({"uji": KUNCI}, timedelta(minutes=1)).turunan("formulir"))
+    saat = datetime.now(UTC) - PALING_CEPAT
+    return [meja.terbitkan(KODE, saat) for _ in range(banyak)]
+
+
+def _tunggu(alamat: str) -> None:
+    """Return as soon as the survey is shown."""
+    batas = time.monotonic() + 60
     while True:
         try:
-            token: str = httpx.get(alamat, timeout=20).json()["data"]["formulir"]
+            assert httpx.get(alamat, timeout=60).status_code == 200
         except httpx.TransportError:
-            assert datetime.now(UTC).timestamp() < batas
-            time.sleep(0.1)
+            assert time.monotonic() < batas
+            time.sleep(0.05)
         else:
-            return token
+            return
 
 
 def _kirim(alamat: str, formulir: list[str], cukup: threading.Event) -> int:

@@ -1,15 +1,28 @@
 """Shapes that every answer and request share."""
 
-from datetime import date
 from typing import Annotated, Generic, TypeVar
 
 from pydantic import BaseModel, ConfigDict, Field
 
 from app.domain.law.ruleset import RuleView
 from app.domain.law.steps import Trace
+from app.usecases.aturan_terpakai import AturanTerpakai, DasarHukum, terpakai
 from app.usecases.objek import only_object
 from app.usecases.scalars import Bulat, Tanggal, YaTidak
 
+__all__ = [
+    "AturanTerpakai",
+    "DasarHukum",
+    "HasilHitung",
+    "JawabanHitung",
+    "Keluar",
+    "Langkah",
+    "Masuk",
+    "MetaHitung",
+    "PilihanAturan",
+    "jawab",
+    "terpakai",
+]
 T = TypeVar("T")
 
 
@@ -25,25 +38,6 @@ class Keluar(BaseModel):
     """An answer: read from domain values by name."""
 
     model_config = ConfigDict(from_attributes=True)
-
-
-class DasarHukum(Keluar):
-    """Instrumen hukum dan, bila diketahui, pasalnya."""
-
-    instrumen: str
-    pasal: str | None
-
-
-class AturanTerpakai(Keluar):
-    """Aturan yang menghasilkan sebuah angka."""
-
-    id: str
-    nama: str
-    berlaku_sejak: date
-    sidik: str
-    terverifikasi: bool
-    dasar_hukum: list[DasarHukum]
-    catatan: list[str]
 
 
 class Langkah(Keluar):
@@ -90,21 +84,6 @@ class JawabanHitung(BaseModel, Generic[H]):
 
     data: H
     meta: MetaHitung
-
-
-def terpakai(aturan: RuleView, jejak: Trace) -> AturanTerpakai:
-    """Describe the rule behind a result; names what in it is not verified."""
-    satu = aturan.aturan
-    belum = [f"Parameter {nama} belum terverifikasi." for nama in jejak.belum_terverifikasi]
-    return AturanTerpakai(
-        id=satu.id,
-        nama=satu.nama,
-        berlaku_sejak=satu.berlaku_sejak,
-        sidik=satu.sidik,
-        terverifikasi=satu.keyakinan.terverifikasi and not belum,
-        dasar_hukum=[DasarHukum.model_validate(s) for s in satu.dasar_hukum],
-        catatan=[*satu.catatan, *jejak.catatan, *belum],
-    )
 
 
 def jawab(bentuk: type[H], hasil: object, aturan: RuleView, jejak: Trace) -> JawabanHitung[H]:

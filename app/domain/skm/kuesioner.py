@@ -19,6 +19,14 @@ class Kuesioner:
     unsur: Sequence[Mapping[str, Any]]
     profil: Sequence[Mapping[str, Any]]
 
+    @property
+    def sebutan_profil(self) -> Mapping[str, Mapping[str, str]]:
+        """The words of each trait of a respondent with their wording, in the order of the form."""
+        return {
+            satu["kode"]: {kata["kode"]: kata["teks"] for kata in satu["pilihan"]}
+            for satu in self.profil
+        }
+
 
 @cache
 def kuesioner() -> Kuesioner:

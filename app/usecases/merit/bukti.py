@@ -1,13 +1,5 @@
-"""Evidence: a file lies under its digest, written through before the row that names it.
+"""Evidence of an agency: handed in, listed, looked for, handed out, taken back."""
 
-So a row never names a file that is not there; a file whose row was not committed is found again
-when the same document is handed in.
-"""
-
-import hashlib
-import os
-import shutil
-import tempfile
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
@@ -21,58 +13,11 @@ from app.domain.law.errors import Masalah, MasukanTidakSah
 from app.usecases.daftar_instansi import pilih
 from app.usecases.kerja import Kerja, KonflikKeadaan, TidakDitemukan
 from app.usecases.merit.isi_bukti import BukanBukti, kenali, nama_layak
-from app.usecases.merit.lembar import instansi_tulis
+from app.usecases.merit.lembar import DIISI, instansi_tulis
+from app.usecases.merit.rak import Rak
 
+TULIS = "merit:tulis"
 UKURAN_MAKSIMUM = 50_000_000
-POTONGAN = 1 << 20
-
-
-@dataclass(frozen=True, slots=True)
-class Rak:
-    """The folder in which files lie, each under its SHA-256."""
-
-    folder: Path
-
-    def letak(self, sidik: str) -> Path:
-        """Return where the file with this digest lies."""
-        return self.folder / "bukti" / sidik[:2] / sidik
-
-    def simpan(self, asal: Path, sidik: str) -> None:
-        """Keep a copy of a file; when this returns it survives a power cut."""
-        tujuan = self.letak(sidik)
-        if tujuan.exists() and _sidik(tujuan) == sidik:
-            return
-        tujuan.parent.mkdir(parents=True, exist_ok=True)
-        nomor, sementara = tempfile.mkstemp(dir=tujuan.parent, prefix=".masuk-")
-        try:
-            with os.fdopen(nomor, "wb") as salinan, asal.open("rb") as isi:
-                shutil.copyfileobj(isi, salinan, POTONGAN)
-                salinan.flush()
-                os.fsync(salinan.fileno())
-            Path(sementara).replace(tujuan)
-        except BaseException:
-            Path(sementara).unlink(missing_ok=True)
-            raise
-        for folder in (tujuan.parent, tujuan.parent.parent, tujuan.parent.parent.parent):
-            _sinkron(folder)
-
-    def utuh(self, sidik: str) -> bool:
-        """Whether the file is there and still what it was."""
-        letak = self.letak(sidik)
-        return letak.is_file() and _sidik(letak) == sidik
-
-
-def _sinkron(folder: Path) -> None:
-    nomor = os.open(folder, os.O_RDONLY)
-    try:
-        os.fsync(nomor)
-    finally:
-        os.close(nomor)
-
-
-def _sidik(berkas: Path) -> str:
-    with berkas.open("rb") as isi:
-        return hashlib.file_digest(isi, "sha256").hexdigest()
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,15 +41,27 @@ class BuktiTampak:
     sidik: str
     diunggah_pada: datetime
     dipakai: int
+    boleh: Mapping[str, bool]
 
 
 def tampak(kerja: Kerja, baris: Sequence[BuktiMerit]) -> list[BuktiTampak]:
     """Show documents."""
-    dipakai = gudang.dipakai(kerja.sesi, [satu.id for satu in baris])
+    nomor = [satu.id for satu in baris]
+    dipakai = gudang.dipakai(kerja.sesi, nomor)
+    terkunci = gudang.terkunci(kerja.sesi, nomor, DIISI)
     return [
-        BuktiTampak(s.id, s.nama, s.media, s.ukuran, s.sidik, s.diunggah_pada, dipakai.get(s.id, 0))
+        BuktiTampak(
+            s.id, s.nama, s.media, s.ukuran, s.sidik, s.diunggah_pada, dipakai.get(s.id, 0),
+            {"hapus": s.id not in terkunci and pengunggah(kerja, s)},
+        )
         for s in baris
-    ]
+    ]  # fmt: skip
+
+
+def pengunggah(kerja: Kerja, baris: BuktiMerit) -> bool:
+    """Whether the caller handed this document in, and may still write."""
+    sendiri = baris.diunggah_oleh == kerja.pelaku.pengguna
+    return sendiri and kerja.boleh(baris.instansi_id, TULIS)
 
 
 def daftar(kerja: Kerja, acuan: str, setelah: UUID | None, ambil: int) -> list[BuktiTampak]:
@@ -138,7 +95,7 @@ def catat(kerja: Kerja, acuan: str, serahan: Serahan, media: str) -> tuple[Bukti
     )  # fmt: skip
     kerja.sesi.add(baris)
     kerja.sesi.flush()
-    kerja.catat("unggah", "bukti_merit", baris.id, instansi=instansi.id, sesudah=_ringkas(baris))
+    kerja.catat("unggah", "bukti_merit", baris.id, instansi=instansi.id, sesudah=ringkas(baris))
     return baris, True
 
 
@@ -163,5 +120,6 @@ def catat_unduh(kerja: Kerja, baris: BuktiMerit) -> None:
     kerja.catat("unduh", "bukti_merit", baris.id, instansi=baris.instansi_id)
 
 
-def _ringkas(baris: BuktiMerit) -> Mapping[str, Any]:
+def ringkas(baris: BuktiMerit) -> Mapping[str, Any]:
+    """Describe a document for the audit log."""
     return {n: getattr(baris, n) for n in ("nama", "sidik", "media", "ukuran")}

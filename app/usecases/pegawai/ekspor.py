@@ -5,7 +5,7 @@ from datetime import date
 from pathlib import Path
 
 from app.db.repositories.pegawai import daftar as gudang
-from app.usecases.lembar import Format, Sel, tulis
+from app.usecases.lembar import Format, Sel, Tabel, tulis
 from app.usecases.pegawai.daftar import PermintaanDaftar
 from app.usecases.pegawai.orang import PegawaiTampak, Pengamat
 
@@ -32,7 +32,7 @@ def tulis_berkas(
     """Write the sheet."""
     saringan = minta.saringan(pengamat, hari_ini)
     semua = gudang.alirkan(pengamat.kerja.sesi, pengamat.instansi.id, saringan, minta.per_tanggal)
-    tulis(berkas, bentuk, KOLOM, _baris(pengamat.tampak(satu) for satu in semua))
+    tulis(berkas, bentuk, Tabel(KOLOM, _baris(pengamat.tampak(satu) for satu in semua)))
 
 
 def _baris(semua: Iterator[PegawaiTampak]) -> Iterator[list[Sel]]:

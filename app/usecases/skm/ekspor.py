@@ -8,9 +8,9 @@ from app.db.repositories.skm_hasil import PROFIL
 from app.db.tables import Survei
 from app.domain.skm import UNSUR
 from app.usecases.kerja import Kerja
+from app.usecases.lembar import Sel, Tabel
 from app.usecases.skm.hasil import HasilSurvei
 from app.usecases.skm.kelompok import Kelompok
-from app.usecases.skm.lembar import Isi, Tabel
 
 # Who may read the answers one by one: whoever may read what respondents wrote.
 IZIN_RESPON = "skm:komentar"
@@ -27,7 +27,7 @@ def tabel_hasil(hasil: HasilSurvei) -> Tabel:
     return Tabel(KOLOM_HASIL, list(_baris(hasil)))
 
 
-def _baris(hasil: HasilSurvei) -> Iterator[Sequence[Isi]]:
+def _baris(hasil: HasilSurvei) -> Iterator[Sequence[Sel]]:
     n = hasil.nilai
     survei = hasil.survei
     yield (
@@ -50,7 +50,7 @@ def _baris(hasil: HasilSurvei) -> Iterator[Sequence[Isi]]:
         yield from (_kelompok(bagian, satu) for satu in semua)
 
 
-def _kelompok(bagian: str, satu: Kelompok) -> Sequence[Isi]:
+def _kelompok(bagian: str, satu: Kelompok) -> Sequence[Sel]:
     return (
         bagian, satu.kode, satu.nama, satu.unit, satu.responden, satu.persen, None, None,
         satu.indeks, satu.nilai, satu.mutu, satu.status,
@@ -79,7 +79,7 @@ def tabel_respon(kerja: Kerja, survei: Survei) -> Tabel:
     )
 
 
-def _respon(kerja: Kerja, survei: Survei, lain: Sequence[str]) -> Iterator[Sequence[Isi]]:
+def _respon(kerja: Kerja, survei: Survei, lain: Sequence[str]) -> Iterator[Sequence[Sel]]:
     disurvei = gudang.layanan(kerja.sesi, survei.id)
     layanan = {satu.layanan_id: satu.kode for satu in disurvei}
     unit = {satu.unit_id: satu.unit_kode for satu in disurvei}
@@ -95,5 +95,5 @@ def _respon(kerja: Kerja, survei: Survei, lain: Sequence[str]) -> Iterator[Seque
         )
 
 
-def _polos(isi: Any) -> Isi:  # noqa: ANN401 - whatever a question of the agency's own takes
+def _polos(isi: Any) -> Sel:  # noqa: ANN401 - whatever a question of the agency's own takes
     return isi if isi is None or isinstance(isi, str | int) else str(isi)

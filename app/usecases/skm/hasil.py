@@ -16,19 +16,12 @@ from app.domain import penahanan, skm
 from app.domain.law.rulebook import Rulebook
 from app.domain.law.ruleset import RuleView
 from app.domain.law.steps import Trace
-from app.domain.skm import kamus
+from app.domain.skm.kuesioner import kuesioner
 from app.usecases.kerja import Kerja
 from app.usecases.skm.kelompok import Kelompok, Pembagian
 from app.usecases.skm.perhitungan import Metode, Nilai, Penghitung
 from app.usecases.skm.tindak_lanjut import terlambat
 from app.usecases.skm.tren import TitikTren, tren
-
-_URUTAN: Mapping[str, Sequence[str]] = {
-    "jenis_kelamin": kamus.KELAMIN,
-    "kelompok_usia": kamus.KELOMPOK_USIA,
-    "pendidikan": kamus.PENDIDIKAN,
-    "pekerjaan": kamus.PEKERJAAN,
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,6 +103,7 @@ def susun(kerja: Kerja, survei: Survei, cara: Cara) -> HasilSurvei:
     lengkap, nilai = _nilai(hitung, semua, jejak)
     disurvei = gudang.layanan(sesi, survei.id)
     unit = bagi.per_unit(disurvei)
+    sebutan = kuesioner().sebutan_profil
     sampel, aturan_sampel = _sampel(survei, semua.responden, cara.buku)
     return HasilSurvei(
         survei=survei,
@@ -122,7 +116,7 @@ def susun(kerja: Kerja, survei: Survei, cara: Cara) -> HasilSurvei:
         sampel=sampel,
         layanan=bagi.per_layanan(disurvei),
         unit=unit,
-        profil={nama: bagi.profil(nama, _URUTAN[nama]) for nama in PROFIL},
+        profil={nama: bagi.profil(nama, sebutan[nama]) for nama in PROFIL},
         rata_unit=_rata_unit(hitung, unit, jejak),
         tren=tren(sesi, survei, cara.buku, cara.metode),
         rencana=_rencana(sesi, survei.id, cara.hari_ini),

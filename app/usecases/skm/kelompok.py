@@ -118,10 +118,11 @@ class Pembagian:
         baris += [self._satu(nama, None, None, None) for nama in asing]
         return sorted(baris, key=_urut)
 
-    def profil(self, nama: str, urutan: Sequence[str]) -> list[Kelompok]:
+    def profil(self, nama: str, sebutan: Mapping[str, str]) -> list[Kelompok]:
         """Show who answered, by one trait in the order of its words; not stated comes last."""
-        ada = [kata for kata in (*urutan, None) if (nama, kata) in self.sel]
-        return [self._satu((nama, kata), kata, None, None) for kata in ada]
+        semua = [*sebutan.items(), (None, None)]
+        ada = [(kata, teks) for kata, teks in semua if (nama, kata) in self.sel]
+        return [self._satu((nama, kata), kata, teks, None) for kata, teks in ada]
 
     def _satu(self, kunci: Kunci, kode: str | None, nama: str | None, unit: str | None) -> Kelompok:
         sel = self.sel.get(kunci)

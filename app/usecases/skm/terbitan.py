@@ -1,6 +1,5 @@
 """Publication of a result: a frozen copy, which neither later answers nor later rules change."""
 
-import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
@@ -8,16 +7,19 @@ from decimal import Decimal
 from typing import Any
 from uuid import UUID
 
-from app.db.repositories import instansi as gudang_instansi
+from sqlalchemy.orm import Session
+
 from app.db.repositories import skm_terbitan as gudang
+from app.db.repositories.instansi import InstansiPublik
 from app.db.session import Database
 from app.db.tables import Survei, Terbitan
 from app.domain.law.errors import Masalah
 from app.usecases.daftar_instansi import pilih as pilih_instansi
-from app.usecases.instansi import KODE
 from app.usecases.kerja import Kerja, KonflikKeadaan
+from app.usecases.publik import dari_instansi
 from app.usecases.skm import survei as rak
 from app.usecases.skm.hasil import HasilSurvei
+from app.usecases.skm.salinan import salinan
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,16 +82,17 @@ def _pastikan_cukup(hasil: HasilSurvei) -> None:
         raise KonflikKeadaan(Masalah("", "survei_tanpa_nilai"))
 
 
-def terbitkan(kerja: Kerja, hasil: HasilSurvei, isi: Mapping[str, Any]) -> TerbitanTampak:
-    """Freeze ``isi``, the copy for the public, and mark the survey as published."""
+def terbitkan(kerja: Kerja, hasil: HasilSurvei) -> TerbitanTampak:
+    """Freeze a copy for the public, and mark the survey as published."""
     survei = hasil.survei
     pastikan_ditutup(survei)
     _pastikan_cukup(hasil)
+    isi = salinan(hasil)
     satu = Terbitan(
         instansi_id=survei.instansi_id,
         survei_id=survei.id,
         nomor=gudang.nomor_berikut(kerja.sesi, survei.id),
-        isi=dict(isi),
+        isi=isi,
         aturan_sidik=hasil.aturan[0].aturan.sidik,
         diterbitkan_pada=kerja.sekarang,
     )
@@ -148,13 +151,11 @@ def publik(
     db: Database, kode: str, sebelum: UUID | None, ambil: int
 ) -> list[TerbitanTampak] | None:
     """Return what an agency shows to everybody, the newest first; None if it shows nothing."""
-    if not re.fullmatch(KODE, kode):
-        return None
-    with db.reading() as sesi:
-        instansi = gudang_instansi.cari_publik(sesi, kode)
-        if instansi is None:
-            return None
+
+    def baca(sesi: Session, instansi: InstansiPublik) -> list[TerbitanTampak]:
         return [_tampak(satu) for satu in gudang.publik(sesi, instansi.id, sebelum, ambil)]
+
+    return dari_instansi(db, kode, baca)
 
 
 def bawahan(kerja: Kerja, acuan: str, tahun: int, setelah: str, ambil: int) -> list[NilaiBawahan]:

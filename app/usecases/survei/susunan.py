@@ -102,8 +102,13 @@ def _boleh(kerja: Kerja, survei: Survei) -> dict[str, bool]:
     }
 
 
-def buat(kerja: Kerja, acuan: str, isi: Mapping[str, Any], buku: Rulebook) -> Survei:
-    """Draft a survey; MasukanTidakSah lists every problem, AturanTidakBerlaku without a rule."""
+def buat(
+    kerja: Kerja, acuan: str, isi: Mapping[str, Any], buku: Rulebook, kode: str | None = None
+) -> Survei:
+    """Draft a survey; MasukanTidakSah lists every problem, AturanTidakBerlaku without a rule.
+
+    Its public address is a code that nobody guesses, unless one is given.
+    """
     instansi = pilih(kerja, acuan, kunci=True)
     if not instansi.aktif:
         raise KonflikKeadaan(Masalah("", "instansi_sudah_berakhir"))
@@ -111,7 +116,7 @@ def buat(kerja: Kerja, acuan: str, isi: Mapping[str, Any], buku: Rulebook) -> Su
     aturan = buku.pilih(INDEKS, hari)
     survei = Survei(
         id=uuid7(), instansi_id=instansi.id, status="draft", kuesioner_id=asal.id,
-        kode="".join(secrets.choice(ABJAD) for _ in range(PANJANG_KODE)),
+        kode=kode or "".join(secrets.choice(ABJAD) for _ in range(PANJANG_KODE)),
         unsur=[{**satu, "nama": aturan.peta("unsur")[satu["kode"]].nilai} for satu in asal.unsur],
         aturan_id=aturan.aturan.id, aturan_sidik=aturan.aturan.sidik,
         dibuat_pada=kerja.sekarang, diubah_pada=kerja.sekarang,

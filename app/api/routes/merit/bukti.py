@@ -1,48 +1,25 @@
 """Evidence of an agency: handed in once, used for many sub-aspects and years."""
 
-import re
-from typing import Annotated, Any
-from urllib.parse import quote
+from typing import Annotated
 
-from fastapi import Depends, Request, Response
-from fastapi.responses import FileResponse
+from fastapi import Depends, Response
 
 from app.api.access import PintuUnggah, butuh_unggah
 from app.api.operation import baca_terlindung, tulis
 from app.api.paging import PagingDep, kursor_uuid
 from app.api.perute import perute_v1
 from app.api.routes.instansi import AcuanInstansi
-from app.api.routes.merit.acuan import TAG, AcuanBukti, Baca, daftar, satu
+from app.api.routes.merit.acuan import TAG, AcuanBukti, Baca, Tulis, daftar, satu
+from app.api.routes.merit.isi_bukti import RakDep
 from app.api.schemas.answer import Jawaban, JawabanDaftar
 from app.api.schemas.merit.pendukung import MeritBukti
 from app.usecases.merit import bukti as lemari
-from app.usecases.merit.bukti import Rak, Serahan
-from app.usecases.merit.isi_bukti import AKHIRAN
+from app.usecases.merit import penarikan
+from app.usecases.merit.bukti import Serahan
 
 router = perute_v1("/instansi/{instansi}/bukti", TAG)
 Unggah = Annotated[PintuUnggah, Depends(butuh_unggah("merit:tulis"))]
 _SATU = satu("bukti")
-# Whatever a document holds, a browser that opens it runs nothing.
-TAJUK = {
-    "Content-Security-Policy": "sandbox; default-src 'none'",
-    "X-Content-Type-Options": "nosniff",
-    "Cache-Control": "private, no-store",
-}
-
-
-def lampiran(nama: str) -> str:
-    """Name a file to be saved: plainly for old clients, exactly for the others (RFC 6266)."""
-    polos = re.sub(r"[^ -~]|[\"\\\\]", "_", nama)
-    return f"attachment; filename=\"{polos}\"; filename*=UTF-8''{quote(nama, safe='')}"
-
-
-async def rak(request: Request) -> Rak:
-    """Return the folder of this installation in which files lie."""
-    return Rak(request.app.state.settings.berkas_dir)
-
-
-RakDep = Annotated[Rak, Depends(rak)]
-
 _UNGGAH = tulis(
     "unggahBuktiMerit",
     "Mengunggah bukti",
@@ -73,7 +50,10 @@ def unggah_bukti(instansi: AcuanInstansi, pintu: Unggah, tempat: RakDep) -> Resp
         baris, baru = lemari.catat(tugas.kerja, instansi, serahan, media)
         (tampak,) = lemari.tampak(tugas.kerja, [baris])
         data = MeritBukti.model_validate(tampak)
-        return tugas.jawab(Jawaban[MeritBukti](data=data), 201 if baru else 200, versi=1)
+        jawaban = tugas.jawab(Jawaban[MeritBukti](data=data), 201 if baru else 200, versi=1)
+    if not tempat.letak(serahan.sidik).is_file():  # somebody took the same content back meanwhile
+        tempat.simpan(serahan.berkas, serahan.sidik)
+    return jawaban
 
 
 @router.get(
@@ -117,28 +97,30 @@ def baca_bukti(instansi: AcuanInstansi, bukti_merit: AcuanBukti, pintu: Baca) ->
         return tugas.jawab(Jawaban[MeritBukti](data=data), versi=1)
 
 
-_ISI = baca_terlindung(
-    "unduhBuktiMerit",
-    "Mengunduh isi sebuah bukti",
-    "Sidiknya dihitung ulang lebih dahulu; berkas yang hilang atau berubah ditolak (409). Setiap "
-    "pengunduhan dicatat pada jejak audit.",
-    "tidak_ditemukan",
-    "konflik_keadaan",
-    contoh={},
-)
-_BINER: dict[str, Any] = {"schema": {"type": "string", "format": "binary"}}
-_ISI["responses"][200] = {"description": "Berhasil", "content": dict.fromkeys(AKHIRAN, _BINER)}
-
-
-@router.get("/{bukti_merit}/isi", **_ISI, response_class=FileResponse)
-def unduh_bukti(
-    instansi: AcuanInstansi, bukti_merit: AcuanBukti, pintu: Baca, tempat: RakDep
+@router.delete(
+    "/{bukti_merit}",
+    **tulis(
+        "hapusBuktiMerit",
+        "Menarik kembali bukti yang diunggah sendiri",
+        "Selama semua penilaian yang memakainya masih diisi: buktinya lepas dari penilaian itu dan "
+        "berkasnya dihapus; jejak audit menyimpan nama dan sidiknya. Bukti pada penilaian yang "
+        "sudah diajukan, dan bukti tindak lanjut, tetap ada (409).",
+        "tidak_ditemukan", "konflik_keadaan",
+        status=204, ubah=True,
+    ),
+)  # fmt: skip
+def hapus_bukti(
+    instansi: AcuanInstansi, bukti_merit: AcuanBukti, pintu: Tulis, tempat: RakDep
 ) -> Response:
-    """Send a document after its digest was computed again."""
-    with pintu.baca() as tugas:
-        baris = lemari.cari(tugas.kerja, instansi, bukti_merit)
-        letak = lemari.pastikan_utuh(baris, tempat)
-    with pintu.baca_pribadi() as tugas:
-        lemari.catat_unduh(tugas.kerja, baris)
-    tajuk = {**TAJUK, "ETag": f'"{baris.sidik}"', "Content-Disposition": lampiran(baris.nama)}
-    return FileResponse(letak, media_type=baris.media, headers=tajuk)
+    """Take a document back; its file goes when nobody else keeps it."""
+    with pintu.tulis() as tugas:
+        pintu.cocok(1)
+        sidik = penarikan.tarik(tugas.kerja, instansi, bukti_merit).sidik
+        jawaban = tugas.jawab(status=204)
+
+    def masih_dipakai() -> bool:
+        with pintu.baca() as tugas:
+            return penarikan.dipakai_instansi(tugas.kerja, sidik)
+
+    tempat.buang(sidik, masih_dipakai)
+    return jawaban

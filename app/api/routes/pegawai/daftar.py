@@ -4,7 +4,7 @@ import tempfile
 from collections.abc import Iterator
 from contextlib import ExitStack
 from pathlib import Path
-from typing import IO, Annotated
+from typing import IO, Annotated, get_args
 
 from fastapi import Query, Response
 from fastapi.responses import StreamingResponse
@@ -109,7 +109,7 @@ def buat_pegawai(permintaan: PegawaiCreate, loket: Tulis) -> Response:
         "Saringan sama dengan daftar, tanpa halaman. CSV memakai titik koma dan UTF-8 dengan BOM. "
         "Sel yang akan dihitung sebagai rumus diawali apostrof; NIP selalu teks.",
         "tidak_ditemukan",
-        media=[MEDIA[satu].partition(";")[0] for satu in MEDIA],
+        media=[MEDIA[satu].partition(";")[0] for satu in get_args(Format)],
     ),
     response_class=StreamingResponse,
 )

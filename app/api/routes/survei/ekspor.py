@@ -13,9 +13,9 @@ from app.api.perute import perute_v1
 from app.api.routes.survei.hasil import CONTOH, AcuanSurvei, Baca, CaraDep
 from app.api.schemas.answer import Jawaban
 from app.api.schemas.survei.tindak_lanjut import EksporSkm
+from app.usecases.lembar import MEDIA, Bentuk, Tabel, tulis
 from app.usecases.skm import ekspor as tabel
 from app.usecases.skm.hasil import susun
-from app.usecases.skm.lembar import MEDIA, Bentuk, Tabel, tulis
 from app.usecases.skm.survei import pilih
 
 router = perute_v1("/survei/{survei}", "Survei")

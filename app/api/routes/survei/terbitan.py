@@ -18,7 +18,6 @@ from app.api.schemas.survei.terbitan import (
     TerbitanSkmPublik,
     TerbitanSkmRead,
     nilai_bawahan,
-    salinan,
     terbitan_publik,
 )
 from app.usecases.skm import hasil as hitungan
@@ -52,7 +51,7 @@ def terbitkan(survei: AcuanSurvei, pintu: Terbit, buku: Buku, hari_ini: HariIni)
         satu = pilih(tugas.kerja, survei, kunci=True)
         rak.pastikan_ditutup(satu)
         hasil = hitungan.susun(tugas.kerja, satu, Cara(buku, hari_ini))
-        beku = rak.terbitkan(tugas.kerja, hasil, salinan(hasil))
+        beku = rak.terbitkan(tugas.kerja, hasil)
         data = TerbitanSkmRead.model_validate(beku)
         return tugas.jawab(Jawaban[TerbitanSkmRead](data=data), 201)
 

@@ -9,6 +9,12 @@ from pydantic import Field
 from app.api.schemas.base import Keluar
 
 
+class MeritBolehBukti(Keluar):
+    """Yang boleh dilakukan pemanggil terhadap bukti ini."""
+
+    hapus: bool
+
+
 class MeritBukti(Keluar):
     """Satu berkas bukti; isinya diambil pada alamat `isi`."""
 
@@ -19,6 +25,7 @@ class MeritBukti(Keluar):
     sidik: Annotated[str, Field(description="SHA-256 isinya")]
     diunggah_pada: datetime
     dipakai: Annotated[int, Field(description="Banyaknya sub-aspek, semua tahun")]
+    boleh: MeritBolehBukti
 
 
 class MeritBolehTindakLanjut(Keluar):

@@ -1,8 +1,7 @@
 """Shapes of published results."""
 
-from dataclasses import replace
 from datetime import date, datetime
-from typing import Annotated, Any
+from typing import Annotated
 
 from pydantic import Field
 
@@ -12,14 +11,9 @@ from app.api.schemas.survei.hasil import (
     HasilSkmIsi,
     HasilSkmRencana,
     Mutu,
-    isi,
-    meta_hasil,
-    terendah,
 )
 from app.domain.law.status import Status
-from app.usecases.skm.hasil import HasilSurvei
 from app.usecases.skm.terbitan import NilaiBawahan, TerbitanTampak
-from app.usecases.skm.tren import TitikTren
 
 
 class TerbitanSkmTerendah(Keluar):
@@ -87,27 +81,6 @@ class NilaiSkmBawahan(Keluar):
     diterbitkan_pada: datetime | None
     banyak_terbitan: Annotated[int, Field(description="Survei yang terbit untuk tahun itu")]
     status: Status
-
-
-def salinan(hasil: HasilSurvei) -> dict[str, Any]:
-    """Write the frozen copy of a result: what goes out, and nothing of surveys not published."""
-    meta = meta_hasil(hasil)
-    beku = SalinanSkm.model_validate(
-        {
-            **isi(hasil),
-            "tren": _tren(hasil),
-            "unsur_terendah": terendah(hasil),
-            "aturan": meta.aturan,
-            "aturan_lain": meta.aturan_lain,
-        }
-    )
-    return beku.model_dump(mode="json")
-
-
-def _tren(hasil: HasilSurvei) -> list[TitikTren]:
-    """Keep what is published, this survey among it from now on."""
-    ini = hasil.survei.kode
-    return [replace(s, terbit=True) for s in hasil.tren if s.terbit or s.kode == ini]
 
 
 def terbitan_publik(satu: TerbitanTampak) -> TerbitanSkmPublik:

@@ -3,11 +3,11 @@
 from collections.abc import Iterable, Sequence
 from uuid import UUID
 
-from sqlalchemy import func, select
+from sqlalchemy import delete, func, select, union
 from sqlalchemy.orm import Session
 from sqlmodel import col
 
-from app.db.tables import BuktiMerit, BuktiMeritTautan
+from app.db.tables import BuktiMerit, BuktiMeritTautan, PenilaianMerit, TindakLanjutMerit
 
 
 def daftar(sesi: Session, instansi: UUID, setelah: UUID | None, ambil: int) -> Sequence[BuktiMerit]:
@@ -50,3 +50,38 @@ def dipakai(sesi: Session, nomor: Sequence[UUID]) -> dict[UUID, int]:
         .group_by(col(BuktiMeritTautan.bukti_id))
     )
     return {baris[0]: baris[1] for baris in sesi.execute(kueri)}
+
+
+def terkunci(sesi: Session, nomor: Sequence[UUID], bebas: str) -> set[UUID]:
+    """Return those that a follow-up names, or an assessment in another state than ``bebas``."""
+    penilaian = (
+        select(col(BuktiMeritTautan.bukti_id))
+        .join(PenilaianMerit, col(PenilaianMerit.id) == col(BuktiMeritTautan.penilaian_id))
+        .where(col(BuktiMeritTautan.bukti_id).in_(nomor), col(PenilaianMerit.status) != bebas)
+    )
+    lanjut = select(col(TindakLanjutMerit.bukti_id)).where(
+        col(TindakLanjutMerit.bukti_id).in_(nomor)
+    )
+    return set(sesi.scalars(union(penilaian, lanjut)))
+
+
+def pemakai(sesi: Session, nomor: UUID) -> Sequence[UUID]:
+    """List the assessments that a document serves."""
+    kueri = select(col(BuktiMeritTautan.penilaian_id)).distinct()
+    return sesi.scalars(kueri.where(col(BuktiMeritTautan.bukti_id) == nomor)).all()
+
+
+def lepas(sesi: Session, nomor: UUID, penilaian: UUID) -> None:
+    """Take a document out of an assessment."""
+    sesi.execute(
+        delete(BuktiMeritTautan).where(
+            col(BuktiMeritTautan.bukti_id) == nomor,
+            col(BuktiMeritTautan.penilaian_id) == penilaian,
+        )
+    )
+
+
+def ada_sidik(sesi: Session, sidik: str) -> bool:
+    """Whether any agency has a document with this content."""
+    kueri = select(col(BuktiMerit.id)).where(col(BuktiMerit.sidik) == sidik).limit(1)
+    return sesi.scalars(kueri).first() is not None
