@@ -9,6 +9,7 @@ from fastapi import FastAPI
 
 from app import __version__
 from app.api import docs, errors, middleware
+from app.api.jam import Jam
 from app.api.middleware import Tepi
 from app.api.perute import gabung
 from app.api.router import router
@@ -59,6 +60,7 @@ def create_app(settings: Settings | None = None) -> FastAPI:
     )
     settings = settings or Settings()
     app.state.settings = settings
+    app.state.jam = Jam()
     # Connects on first use: the calculators work without a database.
     app.state.database = open_database(settings.database_url, settings.tunggu_basis_data)
     app.state.pemakaian = Pemakaian(app.state.database)

@@ -5,7 +5,6 @@ from contextlib import contextmanager
 from datetime import date
 from typing import Any
 
-from app.api.dependencies import today
 from tests.akun import basis_data, buat_instansi, buat_pengguna, buka, id_instansi, kepala
 from tests.client import Client
 
@@ -25,7 +24,7 @@ BARU: Json = {
 }  # fmt: skip
 
 
-async def hari_uji() -> date:
+def hari_uji() -> date:
     return date(2025, 6, 2)
 
 
@@ -66,7 +65,7 @@ class MejaPegawai:
 def buka_meja(url: str) -> Iterator[MejaPegawai]:
     """A small agency: BADAN over BID, nobody in it yet; beside another, below a province."""
     with buka(url) as klien:
-        klien.app.dependency_overrides[today] = hari_uji
+        klien.app.state.jam.hari_ini = hari_uji
         db = basis_data(klien)
         buat_instansi(db, "prov", "provinsi")
         buat_instansi(db, "kab-a", induk="prov")

@@ -7,7 +7,6 @@ from decimal import Decimal
 from typing import Any
 from uuid import UUID
 
-from app.api.dependencies import today
 from app.db.session import Database
 from app.db.tables import (
     IpAsnPegawai,
@@ -26,7 +25,7 @@ Json = dict[str, Any]
 KODE = "kab-uji"
 
 
-async def hari_uji() -> date:
+def hari_uji() -> date:
     return date(2025, 6, 15)
 
 
@@ -83,7 +82,7 @@ def unit(db: Database, instansi: UUID, kode: str, **isi: Any) -> UUID:
 
 def kantor(klien: Client) -> Kantor:
     """Five servants in two units, and a stranger in another agency."""
-    klien.app.dependency_overrides[today] = hari_uji
+    klien.app.state.jam.hari_ini = hari_uji
     db = basis_data(klien)
     instansi, lain = buat_instansi(db, KODE), buat_instansi(db, "kab-lain")
     for peran in ("admin", "verifikator", "pimpinan"):

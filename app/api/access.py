@@ -8,7 +8,7 @@ import hashlib
 from collections.abc import AsyncIterator, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
-from datetime import UTC, datetime
+from datetime import datetime
 from typing import Annotated
 from uuid import UUID
 
@@ -18,6 +18,7 @@ from fastapi.security import OAuth2PasswordBearer
 from pydantic import BaseModel
 from sqlalchemy.orm import Session
 
+from app.api.jam import Jam
 from app.api.problems import ProblemError
 from app.api.unggahan import Unggahan, terima
 from app.db.repositories import idempotensi
@@ -42,9 +43,10 @@ class SudahDijawab(Exception):
         self.jawaban = jawaban
 
 
-async def now() -> datetime:
-    """Return the present instant; tests replace this dependency."""
-    return datetime.now(UTC)
+async def now(request: Request) -> datetime:
+    """Return the present instant, by the clock of this application."""
+    jam: Jam = request.app.state.jam
+    return jam.kini()
 
 
 Sekarang = Annotated[datetime, Depends(now)]

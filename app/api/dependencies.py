@@ -2,11 +2,12 @@
 
 from collections.abc import Iterator
 from contextlib import contextmanager
-from datetime import date, datetime, timedelta, timezone
+from datetime import date
 from typing import Annotated
 
 from fastapi import Depends, Request
 
+from app.api.jam import Jam
 from app.api.problems import language
 from app.api.schemas.base import PilihanAturan
 from app.db.session import Database
@@ -14,8 +15,6 @@ from app.domain.law.errors import AturanTidakBerlaku
 from app.domain.law.rulebook import Rulebook
 from app.domain.law.ruleset import RuleView
 from app.domain.law.steps import Trace
-
-WIB = timezone(timedelta(hours=7), "WIB")
 
 
 async def rulebook(request: Request) -> Rulebook:
@@ -30,9 +29,10 @@ async def database(request: Request) -> Database:
     return satu
 
 
-async def today() -> date:
-    """Return the date in western Indonesia; tests replace this dependency."""
-    return datetime.now(WIB).date()
+async def today(request: Request) -> date:
+    """Return the date in western Indonesia, by the clock of this application."""
+    jam: Jam = request.app.state.jam
+    return jam.hari_ini()
 
 
 async def bahasa(request: Request) -> str:

@@ -6,7 +6,6 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
-from app.api.dependencies import today
 from tests.akun import basis_data, buat_instansi, buat_pengguna, buka, kepala
 from tests.client import Client
 from tests.merit import CONTOH, PDF
@@ -25,7 +24,7 @@ ORANG = {
 }
 
 
-async def hari_uji() -> date:
+def hari_uji() -> date:
     return date(2026, 3, 2)
 
 
@@ -90,7 +89,7 @@ class Kantor:
 def kantor(url: str, folder: Path) -> Iterator[Kantor]:
     """Open the office of kab-a over a fresh database."""
     with buka(url, berkas_dir=folder) as klien:
-        klien.app.dependency_overrides[today] = hari_uji
+        klien.app.state.jam.hari_ini = hari_uji
         db = basis_data(klien)
         buat_instansi(db, "kab-a")
         buat_instansi(db, "kab-b")

@@ -6,7 +6,6 @@ from datetime import date
 from typing import Any
 from uuid import UUID
 
-from app.api.dependencies import today
 from app.db.session import Database
 from tests.akun import basis_data, buat_instansi, buat_pengguna, buka, kepala
 from tests.client import Client
@@ -17,7 +16,7 @@ KODE = "k7m2q9xwht"
 ORANG = ("operator", "pimpinan", "verifikator", "pegawai")
 
 
-async def hari_uji() -> date:
+def hari_uji() -> date:
     return date(2026, 7, 15)
 
 
@@ -78,5 +77,5 @@ class MejaSkm:
 def buka_meja(url: str) -> Iterator[MejaSkm]:
     """Serve a fresh database with the agency in it."""
     with buka(url) as klien:
-        klien.app.dependency_overrides[today] = hari_uji
+        klien.app.state.jam.hari_ini = hari_uji
         yield MejaSkm(klien)

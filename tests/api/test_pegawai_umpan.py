@@ -8,7 +8,6 @@ from urllib.parse import urlencode
 
 import pytest
 
-from app.api.access import now
 from tests.meja_pegawai import MejaPegawai, buka_meja, masalah
 from tests.pegawai import buat_pegawai
 
@@ -62,11 +61,11 @@ def test_changes_come_in_order_once_and_removals_as_tombstones(meja: MejaPegawai
 
 def test_an_instant_begins_the_feed(meja: MejaPegawai) -> None:
     awal = datetime(2025, 6, 2, 1, tzinfo=UTC)
-    nomor = []
+    nomor, asli = [], meja.klien.app.state.jam.kini
     for jam in range(3):
-        meja.klien.app.dependency_overrides[now] = _pada(awal + timedelta(hours=jam))
+        meja.klien.app.state.jam.kini = _pada(awal + timedelta(hours=jam))
         nomor.append(meja.buat(nip=f"19880415201001100{jam + 1}")["id"])
-    del meja.klien.app.dependency_overrides[now]
+    meja.klien.app.state.jam.kini = asli
     for sejak in ("2025-06-02T02:00:00Z", "2025-06-02T09:00:00+07:00"):
         isi, tanda = umpan(meja, sejak, 1)
         assert [satu["id"] for satu in isi] == nomor[1:]
@@ -81,7 +80,7 @@ def test_an_instant_begins_the_feed(meja: MejaPegawai) -> None:
 
 
 def _pada(waktu: datetime) -> Any:
-    async def sekarang() -> datetime:
+    def sekarang() -> datetime:
         return waktu
 
     return sekarang

@@ -21,7 +21,6 @@ from hypothesis.stateful import (
 from sqlalchemy import delete, update
 from sqlmodel import col
 
-from app.api.access import now
 from app.db.tables import Anggota, Pengguna, Sesi
 from app.usecases.keamanan.jwt import Penanda
 from tests.akun import basis_data, buat_instansi, buat_pengguna, buka, id_instansi
@@ -58,7 +57,7 @@ class Jam:
 
     saat = AWAL
 
-    async def __call__(self) -> datetime:
+    def __call__(self) -> datetime:
         return self.saat
 
 
@@ -261,7 +260,7 @@ def bersama(database_url: str) -> Iterator[tuple[Client, Jam]]:
         db, jam = basis_data(klien), Jam()
         buat_instansi(db, KAB)
         buat_instansi(db, KOTA, "kota")
-        klien.app.dependency_overrides[now] = jam.__call__
+        klien.app.state.jam.kini = jam
         yield klien, jam
         klien.app.state.pemakaian.tutup()
 

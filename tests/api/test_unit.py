@@ -6,7 +6,6 @@ from typing import Any
 
 import pytest
 
-from app.api.dependencies import today
 from tests.akun import basis_data, buat_instansi, buat_pengguna, buka, kepala
 from tests.client import Client
 
@@ -14,7 +13,7 @@ Json = dict[str, Any]
 ALAMAT = "/v1/instansi/kab-a/unit"
 
 
-async def hari_uji() -> date:
+def hari_uji() -> date:
     return date(2024, 6, 1)
 
 
@@ -59,7 +58,7 @@ class Meja:
 def meja(database_url: str) -> Iterator[Meja]:
     """A small organisation: BADAN over SEK (over SEK-1) and BID."""
     with buka(database_url) as klien:
-        klien.app.dependency_overrides[today] = hari_uji
+        klien.app.state.jam.hari_ini = hari_uji
         db = basis_data(klien)
         buat_instansi(db, "kab-a")
         buat_instansi(db, "kab-b")

@@ -15,7 +15,7 @@ from fastapi.routing import APIRoute, iter_route_contexts
 
 from app.api.contract.examples import fill, operations, success
 from app.api.contract.tidy import tidy
-from app.api.dependencies import today
+from app.api.jam import Jam
 from app.api.middleware.actor_limit import BEBAS
 from app.api.operation import problems
 from app.api.problems import MEDIA
@@ -105,12 +105,12 @@ def build(app: FastAPI) -> Json:
             operasi["responses"].setdefault("429", sering)
         _shared(jalur, metode, operasi)
     dokumen = _readable(dokumen)
-    sebelum = dict(app.dependency_overrides)
-    app.dependency_overrides[today] = _example_day
+    sebelum = app.state.jam
+    app.state.jam = Jam(hari_ini=_example_day)
     try:
         fill(app, dokumen)
     finally:
-        app.dependency_overrides = sebelum
+        app.state.jam = sebelum
     return dokumen
 
 
@@ -128,7 +128,7 @@ def _given_examples(app: FastAPI, dokumen: Json) -> None:
                 jawaban["examples"] = contoh
 
 
-async def _example_day() -> date:
+def _example_day() -> date:
     return HARI_CONTOH
 
 

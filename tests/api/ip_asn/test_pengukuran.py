@@ -11,7 +11,6 @@ import pytest
 from sqlalchemy import select
 from sqlmodel import col
 
-from app.api.dependencies import today
 from app.db.repositories import urutan
 from app.db.session import Database
 from app.db.tables import IpAsnPegawai, JejakAudit, Pegawai, PegawaiDihapus
@@ -50,7 +49,7 @@ class Kantor:
 @pytest.fixture
 def kantor(database_url: str) -> Iterator[Kantor]:
     with buka(database_url) as klien:
-        klien.app.dependency_overrides[today] = _hari_ini
+        klien.app.state.jam.hari_ini = _hari_ini
         db = basis_data(klien)
         instansi = buat_instansi(db, KODE)
         muat_pegawai(db, datetime(2025, 3, 1, tzinfo=UTC), 150, KODE)
@@ -59,7 +58,7 @@ def kantor(database_url: str) -> Iterator[Kantor]:
         yield Kantor(klien, db, instansi)
 
 
-async def _hari_ini() -> date:
+def _hari_ini() -> date:
     return HARI_INI
 
 

@@ -6,7 +6,8 @@ from fastapi import Depends, Path, Request, Response
 
 from app.api.access import Sekarang
 from app.api.body import ExactRoute
-from app.api.dependencies import WIB, Db, HariIni
+from app.api.dependencies import Db, HariIni
+from app.api.jam import WIB
 from app.api.operation import baca, problems
 from app.api.perute import perute_v1
 from app.api.routes.survei.contoh import CONTOH
