@@ -1,5 +1,6 @@
 """A blocking httpx client that talks to the application in this process."""
 
+from contextlib import ExitStack
 from functools import partial
 from types import TracebackType
 from typing import Any, Self
@@ -7,6 +8,8 @@ from typing import Any, Self
 import httpx
 from anyio.from_thread import BlockingPortal, start_blocking_portal
 from fastapi import FastAPI
+
+from tests.pinjaman import pinjaman
 
 
 class Client:
@@ -16,12 +19,13 @@ class Client:
         """Keep the application and httpx options such as headers."""
         self.app = app
         self._options = options
-        self._context = start_blocking_portal()
+        self._context = ExitStack()
         self._portal: BlockingPortal
 
     def __enter__(self) -> Self:
         """Start the event loop in a thread."""
-        self._portal = self._context.__enter__()
+        self._context.enter_context(pinjaman(self.app))
+        self._portal = self._context.enter_context(start_blocking_portal())
         # A bug must show as the 500 that a client would see.
         transport = httpx.ASGITransport(self.app, raise_app_exceptions=False)
         self._http = httpx.AsyncClient(
