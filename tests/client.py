@@ -1,5 +1,6 @@
 """A blocking httpx client that talks to the application in this process."""
 
+from collections.abc import Iterable
 from contextlib import ExitStack
 from functools import partial
 from types import TracebackType
@@ -10,6 +11,9 @@ from anyio.from_thread import BlockingPortal, start_blocking_portal
 from fastapi import FastAPI
 
 from tests.pinjaman import pinjaman
+
+# Method, address, and the options of httpx such as headers and json.
+Permintaan = tuple[str, str, dict[str, Any]]
 
 
 class Client:
@@ -46,6 +50,14 @@ class Client:
     def request(self, method: str, url: str, **kwargs: Any) -> httpx.Response:
         """Send one request and wait for its answer."""
         return self._portal.call(partial(self._http.request, method, url, **kwargs))
+
+    def berturut(self, permintaan: Iterable[Permintaan]) -> list[httpx.Response]:
+        """Send one request after the other, all from inside the loop: much less to wait for."""
+
+        async def kirim() -> list[httpx.Response]:
+            return [await self._http.request(cara, url, **isi) for cara, url, isi in permintaan]
+
+        return self._portal.call(kirim)
 
     def get(self, url: str, **kwargs: Any) -> httpx.Response:
         """GET."""
