@@ -178,6 +178,25 @@ def test_a_rule_may_cap_the_achievement_and_the_caller_may_choose_another_cap() 
     assert hasil.capaian == 150
 
 
+@pytest.mark.parametrize(("target", "realisasi"), [(None, Decimal(1)), (Decimal(1), None)])
+def test_a_target_without_a_result_has_no_data_yet_and_no_step(
+    target: Decimal | None, realisasi: Decimal | None
+) -> None:
+    jejak = Trace()
+    hasil = capaian.hitung_capaian(target, realisasi, "naik_baik", BAKU, jejak)
+    assert hasil == capaian.HasilCapaian(None, Status.BELUM_ADA_DATA)
+    assert not jejak.steps
+
+
+def test_target_over_a_result_of_zero_has_no_value() -> None:
+    pilihan = capaian.Pengaturan("perbandingan")
+    for realisasi, status in ((Decimal(0), Status.PENYEBUT_NOL), (Decimal(1), Status.TERISI)):
+        hasil = capaian.hitung_capaian(
+            Decimal(1), realisasi, "turun_baik", BAKU, Trace(), pengaturan=pilihan
+        )
+        assert hasil.status is status
+
+
 def test_without_a_divisor_no_formula_gives_a_number() -> None:
     nol, satu = Decimal(0), Decimal(1)
     assert capaian.persen_capaian(nol, satu, "naik_baik") is None

@@ -45,6 +45,9 @@ RUSAK = [
         LAMA, "kompetensi_pelaksana", {"magang": 0},
         [("kompetensi_pelaksana.magang", "kunci_tidak_dikenal")],
     ),
+    (LAMA, "jendela", {"seminar": 0}, [("jendela.seminar", "jendela_tidak_sah")]),
+    (LAMA, "jendela", {"seminar": Decimal("0.3")}, [("jendela.seminar", "jendela_tidak_sah")]),
+    (BARU, "jendela", {"kinerja": Decimal("0.5")}, [("jendela.kinerja", "jendela_tidak_sah")]),
 ]  # fmt: skip
 
 
@@ -55,6 +58,12 @@ def test_a_rule_set_that_does_not_fit_together_is_refused(
     data = buku()
     isi(data, aturan_id, parameter)["isi"] |= ubah
     assert masalah(data) == harapan
+
+
+def test_half_a_year_of_days_is_a_window() -> None:
+    data = buku()
+    isi(data, LAMA, "jendela")["isi"]["seminar"] = Decimal("1.5")
+    assert len(read(data, {"ip-asn": ip_asn.SCHEMA})) == 2
 
 
 def test_a_method_without_its_table_is_refused() -> None:

@@ -7,9 +7,22 @@ from typing import Any
 import pytest
 
 from app.domain.kepegawaian import baca_nip
-from app.domain.kepegawaian.kamus import GOLONGAN, JENJANG, JENJANG_KELOMPOK, KELOMPOK_JABATAN
+from app.domain.kepegawaian.kamus import (
+    GOLONGAN,
+    JENJANG,
+    JENJANG_KELOMPOK,
+    KELOMPOK_JABATAN,
+    TINGKAT_HUKUMAN,
+    TINGKAT_JENIS_HUKUMAN,
+)
 from app.domain.kepegawaian.pemeriksaan_pegawai import periksa_pegawai
-from app.domain.kepegawaian.pemeriksaan_riwayat import periksa_kinerja, periksa_pelatihan
+from app.domain.kepegawaian.pemeriksaan_riwayat import (
+    periksa_hukuman,
+    periksa_kinerja,
+    periksa_pelatihan,
+    periksa_pendidikan,
+    periksa_predikat,
+)
 from app.domain.law.errors import Masalah
 from app.domain.law.rulebook import Rulebook
 from app.domain.law.steps import Trace
@@ -66,6 +79,40 @@ def test_a_day_may_be_today_and_not_tomorrow(rulebook: Rulebook) -> None:
     }
 
 
+def test_a_servant_is_inactive_for_a_reason_and_active_without_one(rulebook: Rulebook) -> None:
+    letak = "alasan_nonaktif"
+    for aktif, alasan, kode in (
+        (True, "pensiun", "pegawai_alasan_tanpa_nonaktif"),
+        (False, None, "wajib_diisi"),
+        (False, "pensiun", None),
+    ):
+        hasil = periksa(rulebook, aktif=aktif, alasan_nonaktif=alasan)
+        assert hasil == ({(letak, kode)} if kode else set())
+
+
+def test_only_a_full_servant_has_a_day_of_becoming_one(rulebook: Rulebook) -> None:
+    isi: dict[str, Any] = {"tmt_pns": date(2011, 1, 1)}
+    assert periksa(rulebook, **isi) == set()
+    calon = periksa(rulebook, jenis_pegawai="cpns", **isi)
+    assert calon == {("tmt_pns", "pegawai_tmt_pns_bukan_pns")}
+
+
+def test_birth_sex_and_kind_are_those_of_the_number(rulebook: Rulebook) -> None:
+    for nama, nilai in (
+        ("tanggal_lahir", LAHIR + timedelta(days=1)),
+        ("jenis_kelamin", "perempuan"),
+        ("jenis_pegawai", "pppk"),
+    ):
+        isi: dict[str, Any] = {nama: nilai}
+        assert periksa(rulebook, **isi) == {(nama, "pegawai_beda_dengan_nip")}
+
+
+def test_a_number_that_cannot_be_read_accuses_nothing_else(rulebook: Rulebook) -> None:
+    beda = DASAR | {"tanggal_lahir": LAHIR + timedelta(days=1), "tmt_pengangkatan": None}
+    assert periksa_pegawai(beda, None, HARI) == []
+    assert periksa(rulebook, tmt_pengangkatan=None) == set()
+
+
 def test_the_appointment_is_that_of_the_number(rulebook: Rulebook) -> None:
     beda = {("tmt_pengangkatan", "pegawai_beda_dengan_nip")}
     assert periksa(rulebook, tmt_pengangkatan=date(2010, 1, 31)) == set()
@@ -110,3 +157,58 @@ def test_an_assessment_needs_a_method_and_both_halves_of_one() -> None:
         assert ringkas(hasil) == {(kurang, "wajib_diisi")}
     for tahun, boleh in ((1987, False), (1988, True), (2025, True), (2026, False)):
         assert (periksa_kinerja(KINERJA | {"tahun": tahun}, LAHIR, HARI) == []) is boleh
+
+
+@pytest.mark.parametrize(
+    ("nilai", "kode"),
+    [
+        ("0", None), ("120", None), ("120.0001", "di_luar_rentang"), ("-1", "di_luar_rentang"),
+        ("76.00001", "pegawai_angka_terlalu_halus"),
+    ],
+)  # fmt: skip
+def test_a_score_lies_on_its_scale(nilai: str, kode: str | None) -> None:
+    hasil = ringkas(periksa_kinerja(KINERJA | {"nilai_skp": Decimal(nilai)}, LAHIR, HARI))
+    assert hasil == ({("nilai_skp", kode)} if kode else set())
+
+
+def test_a_predicate_agrees_with_the_assessment_it_follows_from() -> None:
+    assert periksa_predikat(None, "baik") == periksa_predikat("baik", "baik") == []
+    (beda,) = periksa_predikat("baik", "kurang")
+    assert (beda.lokasi, beda.data) == ("predikat", {"nilai": "baik", "seharusnya": "kurang"})
+
+
+@pytest.mark.parametrize(
+    ("hari", "kode"),
+    [
+        (LAHIR, None), (HARI, None), (HARI + timedelta(days=1), "pegawai_tanggal_belum_tiba"),
+        (LAHIR - timedelta(days=1), "pegawai_sebelum_lahir"),
+        (date(1900, 1, 1), "pegawai_sebelum_lahir"),
+        (date(1899, 12, 31), "pegawai_tanggal_terlalu_lama"),
+    ],
+)  # fmt: skip
+def test_what_happened_to_a_servant_lies_between_birth_and_today(
+    hari: date, kode: str | None
+) -> None:
+    lulus = periksa_pendidikan({"tanggal_lulus": hari}, LAHIR, HARI)
+    assert ringkas(lulus) == ({("tanggal_lulus", kode)} if kode else set())
+    hukuman = {"jenis": "teguran_lisan", "tingkat": "ringan", "mulai": hari, "selesai": None}
+    mulai = periksa_hukuman(hukuman, LAHIR, HARI)
+    assert ringkas(mulai) == ({("mulai", kode)} if kode else set())
+
+
+def test_a_level_is_that_of_leadership_training_alone() -> None:
+    assert (
+        periksa_pelatihan(PELATIHAN | {"jenis": "kepemimpinan", "tingkat": "pka"}, LAHIR, HARI)
+        == []
+    )
+    lain = periksa_pelatihan(PELATIHAN | {"tingkat": "pka"}, LAHIR, HARI)
+    assert ringkas(lain) == {("tingkat", "pegawai_tingkat_bukan_kepemimpinan")}
+
+
+@pytest.mark.parametrize("jenis", TINGKAT_JENIS_HUKUMAN)
+def test_a_kind_of_punishment_has_one_level(jenis: str) -> None:
+    for tingkat in TINGKAT_HUKUMAN:
+        isi = {"jenis": jenis, "tingkat": tingkat, "mulai": HARI, "selesai": HARI}
+        cocok = TINGKAT_JENIS_HUKUMAN[jenis] == tingkat
+        hasil = ringkas(periksa_hukuman(isi, LAHIR, HARI))
+        assert hasil == (set() if cocok else {("tingkat", "pegawai_hukuman_tidak_cocok")})

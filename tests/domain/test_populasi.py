@@ -71,6 +71,11 @@ def test_the_retirement_post_follows_from_the_record(
     assert populasi.jabatan_pensiun(kelompok, jenjang, nama, ketentuan) == jabatan
 
 
+def test_a_record_grows_old_after_the_months_of_the_rule(rulebook: Rulebook) -> None:
+    umur = populasi.umur(rulebook.pilih(populasi.INDEKS_MUTU, HARI))
+    assert (umur.catatan, umur.pelatihan, umur.penilaian) == (24, 12, 24)
+
+
 ASING = "pilihan_tidak_dikenal"
 POPULASI = '[populasi.a]\nuraian = "A"\nsumber = "pegawai"\nsyarat = [["aktif", "bukan pns"]]\n'
 PEMERIKSAAN = (
@@ -88,6 +93,7 @@ PEMERIKSAAN = (
         (baca_populasi, '[["aktif", "bukan pns"]]', '"x"', ("populasi.a.syarat", "bukan_daftar")),
         (baca_populasi, '"A"', '" "', ("populasi.a.uraian", "bukan_teks")),
         (baca_populasi, 'uraian = "A"\n', "", ("populasi.a.uraian", "wajib_diisi")),
+        (baca_populasi, '["aktif", "bukan pns"]', '"x"', ("populasi.a.syarat[0]", "bukan_daftar")),
         (baca_populasi, "[populasi.a]", "[lain.a]", ("populasi", "wajib_diisi")),
         (baca_populasi, POPULASI, "populasi = 3", ("populasi", "bukan_tabel")),
         (baca_populasi, "syarat", 'bukti = ["x"]\nsyarat', ("populasi.a.bukti", ASING)),

@@ -137,6 +137,25 @@ def test_answers_out_of_range_are_named_by_row_then_column(aturan: RuleView) -> 
     ]  # fmt: skip
 
 
+@given(respon=st.lists(st.tuples(*[st.integers(1, 4)] * SEMBILAN), min_size=1, max_size=5))
+def test_sums_of_complete_answers_tell_as_much_as_the_answers(
+    aturan: RuleView, respon: list[tuple[int, ...]]
+) -> None:
+    jumlah = [sum(kolom) for kolom in zip(*respon, strict=True)]
+    assert skm.dari_jumlah(jumlah, len(respon), aturan) == skm.dari_respon(respon, aturan)
+
+
+def test_a_sum_or_mean_nobody_can_have_answered_is_named(aturan: RuleView) -> None:
+    with pytest.raises(MasukanTidakSah) as galat:
+        skm.dari_jumlah([3, 12, 2, 13, *[5] * (SEMBILAN - 4)], 3, aturan)
+    assert [(m.lokasi, m.data) for m in galat.value.masalah] == [
+        (f"jumlah_unsur[{urut}]", {"minimum": "3", "maksimum": "12"}) for urut in (2, 3)
+    ]
+    with pytest.raises(MasukanTidakSah) as galat:
+        skm.dari_rata_rata([Decimal("0.99"), *[Decimal(4)] * (SEMBILAN - 1)], aturan)
+    assert [m.lokasi for m in galat.value.masalah] == ["rata_rata_unsur[0]"]
+
+
 def test_every_hundredth_from_0_to_100_has_one_quality(aturan: RuleView) -> None:
     mutu = aturan.skala("mutu")
     kode = []
