@@ -12,7 +12,6 @@ from fastapi.routing import APIRoute, iter_route_contexts
 from app.api.access import Butuh, ButuhUnggah
 from app.main import create_app
 from app.settings import Settings
-from tests.pinjaman import pinjaman
 
 # What a key in an address must look like: {penilaian_merit:uuid}.
 _KONVERTOR = re.compile(r":\w+}")
@@ -62,13 +61,12 @@ def _panggilan(dependant: Dependant) -> Iterator[Any]:
 def semua_rute() -> tuple[Rute, ...]:
     """Return every operation under /v1."""
     app = create_app(Settings(batas_hitung=""))
-    with pinjaman(app):
-        return tuple(
-            Rute(metode, _KONVERTOR.sub("}", str(konteks.path)), konteks.original_route)
-            for konteks in iter_route_contexts(app.routes)
-            if isinstance(konteks.original_route, APIRoute) and str(konteks.path).startswith("/v1/")
-            for metode in sorted(konteks.methods or ())
-        )
+    return tuple(
+        Rute(metode, _KONVERTOR.sub("}", str(konteks.path)), konteks.original_route)
+        for konteks in iter_route_contexts(app.routes)
+        if isinstance(konteks.original_route, APIRoute) and str(konteks.path).startswith("/v1/")
+        for metode in sorted(konteks.methods or ())
+    )
 
 
 TERLINDUNG = tuple(satu for satu in semua_rute() if satu.izin)

@@ -15,7 +15,6 @@ from app.api.middleware.window import Window
 from app.main import create_app
 from app.settings import Settings
 from tests.client import Client
-from tests.pinjaman import pinjaman
 
 UUID = r"[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}"
 SAKIP = {"komponen": {"perencanaan": 1, "pengukuran": 1, "pelaporan": 1, "evaluasi": 1}}
@@ -274,11 +273,7 @@ def test_the_limit_counts_per_caller_an_ipv6_network_as_one(
     kiri: str | None, kanan: str | None, *, bersama: bool
 ) -> None:
     app = create_app(Settings(batas_hitung="1/minute"))
-    with (
-        pinjaman(app),
-        Client(pemanggil(app, kiri)) as satu,
-        Client(pemanggil(app, kanan)) as dua,
-    ):
+    with Client(pemanggil(app, kiri)) as satu, Client(pemanggil(app, kanan)) as dua:
         assert satu.post("/v1/hitung/sakip", json=SAKIP).status_code == 200
         harapan = 429 if bersama else 200
         assert dua.post("/v1/hitung/sakip", json=SAKIP).status_code == harapan
