@@ -1,7 +1,7 @@
 """A measurement in groups, and beside another year's."""
 
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 from uuid import UUID
@@ -10,8 +10,12 @@ from app.db.repositories import unit as gudang_unit
 from app.db.repositories.ip_asn import rekap
 from app.db.repositories.ip_asn.rekap import Arah
 from app.domain.ip_asn import DIMENSI, Jumlah, RataRata
+from app.domain.law.errors import Masalah, MasukanTidakSah
+from app.domain.law.rulebook import Rulebook
 from app.domain.organisasi import Unit
-from app.usecases.ip_asn.tahunan import Tahunan, rata_rata
+from app.usecases.ip_asn.tahunan import Tahunan, muat, rata_rata
+from app.usecases.kerja import TidakDitemukan
+from app.usecases.organisasi import Bagan
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,11 +48,15 @@ class KelompokUnit:
     rata_rata: RataRata
 
 
-def menurut_unit(tahunan: Tahunan, *, beserta_bawahan: bool) -> list[KelompokUnit]:
+def menurut_unit(
+    tahunan: Tahunan, *, beserta_bawahan: bool, hanya: Collection[UUID] | None = None
+) -> list[KelompokUnit]:
     """Group by unit; with ``beserta_bawahan`` a unit counts the persons of those below it too."""
     satu = tahunan.satu
     units = {n: b.unit for n, b in gudang_unit.semua(tahunan.kerja.sesi, satu.instansi_id).items()}
-    jumlah: dict[UUID | None, Jumlah] = dict(rekap.kelompok(tahunan.kerja.sesi, satu.id, "unit_id"))
+    jumlah: dict[UUID | None, Jumlah] = dict(
+        rekap.kelompok(tahunan.kerja.sesi, satu.id, "unit_id", hanya)
+    )
     if beserta_bawahan:
         jumlah = _naikkan(jumlah, units)
     hasil = []
@@ -73,17 +81,16 @@ def _naikkan(
     return hasil
 
 
-def bawahan(tahunan: Tahunan, unit: UUID) -> tuple[UUID, ...]:
-    """Return a unit and all units below it."""
-    sesi, instansi = tahunan.kerja.sesi, tahunan.satu.instansi_id
-    anak: dict[UUID | None, list[UUID]] = defaultdict(list)
-    for nomor, baris in gudang_unit.semua(sesi, instansi).items():
-        anak[baris.unit.induk].append(nomor)
-    hasil, lapis = [unit], anak[unit]
-    while lapis:
-        hasil += lapis
-        lapis = [bawah for satu in lapis for bawah in anak[satu]]
-    return tuple(hasil)
+def bawahan(tahunan: Tahunan, acuan: str | None) -> Collection[UUID] | None:
+    """Return a unit with all below it on the day measured; MasukanTidakSah without it."""
+    if acuan is None:
+        return None
+    kerja, instansi = tahunan.kerja, tahunan.instansi
+    bagan = Bagan(kerja, instansi, gudang_unit.semua(kerja.sesi, instansi.id))
+    units = bagan.di_bawah(acuan, tahunan.satu.tanggal)
+    if units is None:
+        raise MasukanTidakSah([Masalah("unit", "unit_tidak_dikenal_saat_itu", {"nilai": acuan})])
+    return units
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,6 +119,15 @@ class Perbandingan:
             return None
         beda: Decimal = getattr(akhir, nama) - getattr(awal, nama)
         return beda
+
+
+def pembanding(baru: Tahunan, buku: Rulebook, tahun: int) -> Tahunan:
+    """Load the year to compare with; MasukanTidakSah where it has not been measured."""
+    try:
+        return muat(baru.kerja, buku, str(baru.instansi.id), tahun)
+    except TidakDitemukan:
+        data = {"tahun": str(tahun)}
+        raise MasukanTidakSah([Masalah("dengan", "ip_asn_belum_diukur", data)]) from None
 
 
 def bandingkan(lama: Tahunan, baru: Tahunan) -> Perbandingan:

@@ -5,7 +5,6 @@ from dataclasses import dataclass, replace
 from decimal import Decimal, InvalidOperation
 from uuid import UUID
 
-from app.db.repositories import unit as gudang_unit
 from app.db.repositories.ip_asn import orang as gudang
 from app.db.repositories.ip_asn.orang import Baris, Batas, Potongan, Saringan, Urut
 from app.domain import ip_asn
@@ -15,9 +14,8 @@ from app.domain.law.steps import Trace
 from app.usecases.ip_asn.kelompok import bawahan
 from app.usecases.ip_asn.tahunan import Tahunan
 from app.usecases.kerja import TidakDitemukan
-from app.usecases.organisasi import Bagan
 
-__all__ = ["Baris", "Daftar", "Saringan", "Urut", "daftar", "di_unit", "fakta", "jelaskan", "satu"]
+__all__ = ["Baris", "Daftar", "Saringan", "Urut", "daftar", "fakta", "jelaskan", "saring", "satu"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,12 +88,20 @@ def jelaskan(tahunan: Tahunan, baris: Baris, jejak: Trace) -> HasilPegawai:
     return ip_asn.nilai_pegawai(fakta(baris), tahunan.aturan, jejak)
 
 
-def di_unit(tahunan: Tahunan, minta: Daftar, acuan: str | None) -> Daftar:
-    """Narrow a list to a unit, by id or by its code on the day measured, and those below it."""
-    if acuan is None:
-        return minta
-    bagan = Bagan(
-        tahunan.kerja, tahunan.instansi, gudang_unit.semua(tahunan.kerja.sesi, tahunan.instansi.id)
-    )
-    unit = bagan.pilih(acuan, tahunan.satu.tanggal).unit.id
-    return replace(minta, saringan=replace(minta.saringan, unit=bawahan(tahunan, unit)))
+def saring(tahunan: Tahunan, minta: Daftar, unit: str | None) -> Daftar:
+    """Narrow a list to a unit and those below it; MasukanTidakSah for what nobody can be.
+
+    That is a category the rule does not have, and facts of who was measured where those are
+    asked for who were not.
+    """
+    saringan, masalah = minta.saringan, []
+    dikenal = [band.kode for band in tahunan.aturan.skala("kategori").bands]
+    if saringan.kategori not in {None, *dikenal}:
+        data = {"nilai": str(saringan.kategori), "dikenal": ", ".join(dikenal)}
+        masalah.append(Masalah("kategori", "pilihan_tidak_dikenal", data))
+    if minta.dilewati:
+        ukur = {nama: getattr(saringan, nama) for nama in ("kelompok_jabatan", "kategori")}
+        masalah += [Masalah(n, "ip_asn_saringan_terukur") for n, isi in ukur.items() if isi]
+    if masalah:
+        raise MasukanTidakSah(masalah)
+    return replace(minta, saringan=replace(saringan, unit=bawahan(tahunan, unit)))

@@ -1,6 +1,6 @@
 """What the index of a year would be if some things were done. Nothing is stored."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
 from fractions import Fraction
@@ -113,15 +113,15 @@ def _unit(
     """Find units and those below them; what is not found becomes a problem."""
     if acuan is None:
         return None
-    ketemu = []
+    hasil: set[UUID] = set()
     for urut, satu in enumerate(acuan):
-        unit = ukuran.cari_unit(satu)
+        unit = ukuran.di_bawah(satu)
         if unit is None:
             data = {"nilai": satu}
             masalah.append(Masalah(f"{lokasi}[{urut}]", "unit_tidak_dikenal_saat_itu", data))
         else:
-            ketemu.append(unit.id)
-    return ukuran.beserta_bawah(ketemu)
+            hasil |= unit
+    return frozenset(hasil)
 
 
 def _hasil(ukuran: Tersimpan, satu: "Simulasi") -> HasilSimulasi:
@@ -131,7 +131,7 @@ def _hasil(ukuran: Tersimpan, satu: "Simulasi") -> HasilSimulasi:
         sesudah=rata(satu.sesudah, aturan),
         kenaikan=_kenaikan(satu.sesudah.nilai - satu.sebelum.nilai, orang),
         tindakan=[_tindakan(akibat, aturan) for akibat in satu.tindakan],
-        unit=[_hasil_unit(akibat, ukuran.unit, aturan) for akibat in satu.unit],
+        unit=[_hasil_unit(akibat, ukuran) for akibat in satu.unit],
     )
 
 
@@ -159,10 +159,10 @@ def _tindakan(akibat: "Akibat", aturan: RuleView) -> HasilTindakan:
     )
 
 
-def _hasil_unit(akibat: "AkibatUnit", unit: Mapping[UUID, Unit], aturan: RuleView) -> HasilUnit:
-    desimal = int(aturan.angka("desimal").nilai)
+def _hasil_unit(akibat: "AkibatUnit", ukuran: Tersimpan) -> HasilUnit:
+    desimal = int(ukuran.aturan.angka("desimal").nilai)
     return HasilUnit(
-        unit=None if akibat.unit is None else unit.get(akibat.unit),
+        unit=ukuran.unit(akibat.unit),
         jumlah=akibat.jumlah,
         bertambah=akibat.bertambah,
         sebelum=round_half_up(_bagi(akibat.sebelum, akibat.jumlah), desimal),

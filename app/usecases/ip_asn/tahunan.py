@@ -62,6 +62,11 @@ class Tahunan:
         return self.aturan.aturan.sidik == self.satu.aturan_sidik
 
     @property
+    def jendela(self) -> masa.Masa:
+        """Which days and years counted."""
+        return masa.masa(self.satu.tahun, self.satu.tanggal, self.aturan)
+
+    @property
     def berubah(self) -> int:
         """How many servants changed since."""
         if "berubah" not in self._hafal:

@@ -141,5 +141,5 @@ def perbandingan(
     """Compare two years."""
     with pintu.baca() as tugas:
         baru = muat(tugas.kerja, buku, instansi, tahun)
-        lama = muat(tugas.kerja, buku, instansi, dengan)
+        lama = usecase.pembanding(baru, buku, dengan)
         return tugas.jawab(bentuk.perbandingan(usecase.bandingkan(lama, baru)))

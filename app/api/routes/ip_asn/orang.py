@@ -16,6 +16,7 @@ from app.api.schemas.answer import MetaDaftar
 from app.api.schemas.ip_asn import orang as bentuk
 from app.api.schemas.ip_asn.orang import CelahTerukur, OrangTerukur, PenjelasanUkur
 from app.api.schemas.ip_asn.pengukuran import (
+    Alasan,
     JawabanDaftarPengukuran,
     JawabanPengukuran,
     meta,
@@ -43,7 +44,10 @@ def saringan(
     ] = None,
     kategori: Annotated[str | None, Query(max_length=50, description="Hanya kategori ini")] = None,
     alasan: Annotated[
-        str | None, Query(max_length=50, description="Hanya yang dilewati karena ini")
+        Alasan | None, Query(description="Hanya yang dilewati karena ini, tanpa perlu `dilewati`")
+    ] = None,
+    cari: Annotated[
+        str | None, Query(min_length=1, max_length=100, description="Bagian nama")
     ] = None,
     urut: Annotated[
         Urut, Query(description="nilai: terendah dahulu; -nilai: tertinggi dahulu; atau nama")
@@ -54,7 +58,8 @@ def saringan(
     ] = False,
 ) -> Daftar:
     """Read what a list is narrowed to."""
-    return Daftar(Saringan(None, kelompok_jabatan, kategori, alasan), urut, dilewati)
+    isi = Saringan(None, kelompok_jabatan, kategori, alasan, cari)
+    return Daftar(isi, urut, dilewati or alasan is not None)
 
 
 Minta = Annotated[Daftar, Depends(saringan)]
@@ -85,7 +90,7 @@ def pegawai(
     """List persons."""
     with pintu.baca_pribadi() as tugas:
         satu = muat(tugas.kerja, buku, instansi, tahun)
-        minta = usecase.di_unit(satu, minta, unit)
+        minta = usecase.saring(satu, minta, unit)
         isi, letak = _halaman(satu, minta, halaman)
         pembaca = _pembaca(tugas, satu, len(isi), unit)
         data = [bentuk.terukur(baris, pembaca, satu.aturan) for baris in isi]
@@ -141,7 +146,7 @@ def celah(
         if menurut == "pegawai":
             data, letak = _celah_orang(tugas, satu, halaman, unit)
         else:
-            semua = usecase_celah.menurut(satu, menurut)
+            semua = usecase_celah.menurut(satu, menurut, unit)
             isi, letak = halaman.iris(enumerate(semua), lambda k: f"{k[0]:09d}")
             data = [bentuk.celah(k, satu) for _, k in isi]
         jawab = JawabanDaftarPengukuran[CelahTerukur](
@@ -154,7 +159,7 @@ def _celah_orang(
     tugas: Tugas, satu: Tahunan, halaman: Paging, unit: str | None
 ) -> tuple[list[CelahTerukur], MetaDaftar]:
     """Who has the fewest points can gain the most."""
-    minta = usecase.di_unit(satu, Daftar(Saringan(), "nilai"), unit)
+    minta = usecase.saring(satu, Daftar(Saringan(), "nilai"), unit)
     isi, letak = _halaman(satu, minta, halaman)
     pembaca = _pembaca(tugas, satu, len(isi), unit)
     jejak = Trace(simpan=False)
@@ -193,5 +198,5 @@ def jejak(
         langkah = Trace()
         hasil = None if baris.alasan else usecase.jelaskan(satu, baris, langkah)
         tampak = bentuk.terukur(baris, _pembaca(tugas, satu, 1), satu.aturan)
-        data = bentuk.penjelasan(tampak, hasil, langkah)
+        data = bentuk.penjelasan(tampak, hasil, langkah, satu.jendela)
         return tugas.jawab(JawabanPengukuran[PenjelasanUkur](data=data, meta=meta(satu)))

@@ -1,5 +1,6 @@
 """Shapes of the persons of a measurement, and of the gaps."""
 
+from datetime import date
 from decimal import Decimal
 from typing import Annotated
 from uuid import UUID
@@ -12,6 +13,7 @@ from app.api.schemas.hitung.ip_asn import CelahIpAsn
 from app.api.schemas.unit import AcuanUnit
 from app.db.repositories.ip_asn.orang import Baris
 from app.domain.ip_asn import DIMENSI, HasilPegawai
+from app.domain.ip_asn.masa import Masa
 from app.domain.law.rounding import round_half_up
 from app.domain.law.ruleset import RuleView
 from app.domain.law.steps import Trace
@@ -27,7 +29,7 @@ class OrangUkur(Keluar):
     nip: Annotated[str | None, Field(description="Tersamar tanpa izin melihat NIP")]
     nama: str | None
     nama_jabatan: Annotated[str | None, Field(description="Jabatan sekarang")]
-    unit: Annotated[UUID | None, Field(description="Id unit pada hari pengukuran")]
+    unit: Annotated[AcuanUnit | None, Field(description="Unitnya pada hari pengukuran")]
 
 
 class NilaiTerukur(Keluar):
@@ -67,9 +69,20 @@ class OrangTerukur(OrangUkur):
     fakta: FaktaTerukur | None
 
 
+class MasaTerukur(Keluar):
+    """Hari pertama yang dihitung tiap fakta; semuanya sampai hari pengukuran."""
+
+    sampai: date
+    diklat_teknis_sejak: date
+    seminar_sejak: date
+    hukuman_sejak: date
+    tahun_kinerja: Annotated[int, Field(description="Tahun penilaian kinerja yang dibaca")]
+
+
 class PenjelasanUkur(OrangTerukur):
     """Nilai seorang pegawai, langkah demi langkah dari fakta yang tersimpan."""
 
+    masa: MasaTerukur
     celah: list[CelahIpAsn]
     jejak: Annotated[
         list[Langkah], Field(description="Memutar ulang semua langkah menghasilkan nilainya")
@@ -98,12 +111,15 @@ class CelahTerukur(Keluar):
 
 def orang(baris: Baris, pembaca: Pembaca) -> OrangUkur:
     """Show who it is, as this reader may see it."""
+    unit = None
+    if baris.kode_unit is not None:
+        unit = AcuanUnit(id=baris.unit_id, kode=baris.kode_unit, nama=baris.nama_unit)
     return OrangUkur(
         pegawai=baris.pegawai_id,
         nip=None if baris.nip is None else pembaca.nip(baris.nip),
         nama=baris.nama,
         nama_jabatan=baris.nama_jabatan,
-        unit=baris.unit_id,
+        unit=unit,
     )
 
 
@@ -119,13 +135,27 @@ def terukur(baris: Baris, pembaca: Pembaca, aturan: RuleView) -> OrangTerukur:
     return OrangTerukur(**diri, alasan=None, hasil=hasil, fakta=FaktaTerukur.model_validate(baris))
 
 
-def penjelasan(satu: OrangTerukur, hasil: HasilPegawai | None, jejak: Trace) -> PenjelasanUkur:
+def masa(isi: Masa) -> MasaTerukur:
+    """Show which days counted."""
+    return MasaTerukur(
+        sampai=isi.tanggal,
+        diklat_teknis_sejak=isi.teknis,
+        seminar_sejak=isi.seminar,
+        hukuman_sejak=isi.hukuman,
+        tahun_kinerja=isi.tahun_kinerja,
+    )
+
+
+def penjelasan(
+    satu: OrangTerukur, hasil: HasilPegawai | None, jejak: Trace, dihitung: Masa
+) -> PenjelasanUkur:
     """Show a person with the steps; whether they lead to what was stored."""
     sama = None
     if satu.hasil is not None and hasil is not None:
         sama = NilaiTerukur.model_validate(hasil) == satu.hasil
     return PenjelasanUkur(
         **{nama: getattr(satu, nama) for nama in OrangTerukur.model_fields},
+        masa=masa(dihitung),
         celah=[] if hasil is None else [CelahIpAsn.model_validate(c) for c in hasil.celah],
         jejak=[Langkah.model_validate(step) for step in jejak.steps],
         sama=sama,

@@ -15,6 +15,10 @@ from app.usecases.ip_asn.tahunan import Tahunan
 from app.usecases.scalars import Tanggal
 
 T = TypeVar("T")
+Alasan = Literal[
+    "nonaktif", "cpns", "pppk_paruh_waktu", "tanpa_kelompok_jabatan", "tanpa_pendidikan",
+    "tanpa_syarat_pendidikan", "skp_di_luar_rentang", "ukuran_lain",
+]  # fmt: skip
 _BERUBAH = (
     "Data aturan berubah sejak pengukuran ini; rata-rata dan kategori kelompok dibaca dengan "
     "aturan sekarang. Ukur ulang agar seluruhnya sama."
@@ -49,13 +53,7 @@ class IndeksTerukur(Keluar):
 class AlasanDilewati(Keluar):
     """Mengapa pegawai tidak diukur, dan berapa orang."""
 
-    alasan: Annotated[
-        str,
-        Field(
-            description="nonaktif, cpns, pppk_paruh_waktu, tanpa_kelompok_jabatan, "
-            "tanpa_pendidikan, tanpa_syarat_pendidikan, skp_di_luar_rentang, atau ukuran_lain"
-        ),
-    ]
+    alasan: Alasan
     jumlah: int
 
 
@@ -150,7 +148,10 @@ def indeks(rata: RataRata | None) -> IndeksTerukur:
 def pengukuran_read(tahunan: Tahunan) -> PengukuranRead:
     """Show a measurement."""
     satu = tahunan.satu
-    alasan = [AlasanDilewati(alasan=a, jumlah=n) for a, n in sorted(satu.dilewati.items())]
+    alasan = [
+        AlasanDilewati.model_validate({"alasan": a, "jumlah": n})
+        for a, n in sorted(satu.dilewati.items())
+    ]
     return PengukuranRead(
         id=satu.id,
         tahun=satu.tahun,
