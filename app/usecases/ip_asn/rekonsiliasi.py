@@ -2,7 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from datetime import date, timedelta
+from datetime import timedelta
 from decimal import Decimal
 from functools import cached_property
 from pathlib import Path
@@ -12,9 +12,9 @@ from uuid import UUID
 from app.db.repositories import ip_asn_rekonsiliasi as gudang
 from app.db.repositories.ip_asn_rekonsiliasi import Dilewati, Diukur
 from app.domain.ip_asn import DIMENSI, Jumlah
+from app.domain.ip_asn.masa import masa
 from app.domain.ip_asn.sebab import FaktaSebab, sebab
 from app.domain.law.rounding import round_half_up
-from app.domain.law.ruleset import RuleView
 from app.usecases.ip_asn.pencocokan import Cara, Orang, Pasangan, cocokkan
 from app.usecases.ip_asn.selisih import (
     BarisTampak,
@@ -99,9 +99,13 @@ class Banding:
 
     @cached_property
     def _jp_tepi(self) -> Mapping[UUID, Decimal]:
-        masa = tepi(self.ukuran.pengukuran.tanggal, self.ukuran.aturan)
         satu = self.ukuran.pengukuran
-        return gudang.jp_antara(self.ukuran.kerja.sesi, satu.instansi_id, masa)
+        dihitung = masa(satu.tahun, satu.tanggal, self.ukuran.aturan)
+        tepi = [
+            (dihitung.teknis, dihitung.teknis + TEPI),
+            (dihitung.tanggal - TEPI, dihitung.tanggal),
+        ]
+        return gudang.jp_antara(self.ukuran.kerja.sesi, satu.instansi_id, tepi)
 
     def _banding(self, sana: int, sini: int, cara: Cara) -> Berbeda:
         baris, orang = self.sana[sana], self.sini[sini]
@@ -184,15 +188,6 @@ def _kolom(pasangan: Pasangan) -> tuple[list[int], list[int], list[Cara]]:
 
 def _orang(daftar: Iterable[Diukur | Dilewati]) -> list[Orang]:
     return [Orang(satu.nip, satu.nama or "", satu.nama_jabatan or "") for satu in daftar]
-
-
-def tepi(hari: date, aturan: RuleView) -> list[tuple[date, date]]:
-    """Return the first and the last days of the window in which lesson hours count."""
-    tahun = int(aturan.tabel("jendela")["diklat_teknis"].nilai)
-    # 29 February a year ago is 1 March.
-    besok = hari + timedelta(days=1)
-    awal = date(besok.year - tahun, besok.month, min(besok.day, 28))
-    return [(awal, awal + TEPI), (hari - TEPI, hari)]
 
 
 def _total(baris: "BarisBkn") -> list[Selisih]:
