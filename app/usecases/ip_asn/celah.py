@@ -13,9 +13,9 @@ from app.domain.ip_asn.kompetensi import TABEL
 from app.domain.law.rounding import round_half_up
 from app.domain.law.ruleset import RuleView
 from app.domain.organisasi import Unit
-from app.usecases.ip_asn.kelompok import bawahan
-from app.usecases.ip_asn.kelompok import menurut_unit as per_unit
 from app.usecases.ip_asn.tahunan import Tahunan
+from app.usecases.ip_asn.unit import bawahan
+from app.usecases.ip_asn.unit import menurut_unit as per_unit
 
 # Which fact earns a component of competence.
 _FAKTA = {

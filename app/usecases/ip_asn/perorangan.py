@@ -11,9 +11,10 @@ from app.domain import ip_asn
 from app.domain.ip_asn import HasilPegawai
 from app.domain.law.errors import Masalah, MasukanTidakSah
 from app.domain.law.steps import Trace
-from app.usecases.ip_asn.kelompok import bawahan
 from app.usecases.ip_asn.tahunan import Tahunan
+from app.usecases.ip_asn.unit import bawahan
 from app.usecases.kerja import TidakDitemukan
+from app.usecases.samaran import samar
 
 __all__ = ["Baris", "Daftar", "Saringan", "Urut", "daftar", "fakta", "jelaskan", "saring", "satu"]
 
@@ -30,6 +31,17 @@ class Daftar:
     def menurut_nilai(self) -> bool:
         """Whether the key of a row is its score."""
         return self.urut != "nama" and not self.dilewati
+
+    @property
+    def tercatat(self) -> dict[str, str | None]:
+        """What was asked for beside a unit, as the audit log keeps it."""
+        isi = self.saringan
+        return {
+            "kelompok_jabatan": isi.kelompok_jabatan,
+            "kategori": isi.kategori,
+            "alasan": isi.alasan,
+            "cari": None if isi.nama is None else samar(isi.nama),
+        }
 
     def kunci(self, baris: Baris) -> str:
         """Write the key of a row, for the cursor."""

@@ -2,13 +2,23 @@
 
 from fastapi import APIRouter
 
-from app.api.routes.ip_asn import kelompok, orang, pengukuran, rekonsiliasi, simulasi
+from app.api.routes.ip_asn import (
+    celah,
+    jejak,
+    kelompok,
+    orang,
+    pengukuran,
+    perbandingan,
+    rekonsiliasi,
+    sebaran,
+    simulasi,
+    unit,
+)
 
 router = APIRouter()
-router.include_router(pengukuran.router)
-router.include_router(kelompok.router)
-router.include_router(orang.router)
-router.include_router(simulasi.router)
-router.include_router(rekonsiliasi.router)
+for modul in (
+    pengukuran, unit, kelompok, sebaran, perbandingan, orang, celah, jejak, simulasi, rekonsiliasi,
+):  # fmt: skip
+    router.include_router(modul.router)
 
 __all__ = ["router"]

@@ -13,12 +13,11 @@ from app.api.routes.instansi import AcuanInstansi
 from app.api.routes.ip_asn.contoh import AWALAN, CONTOH, Baca, TahunUkur
 from app.api.schemas.answer import JawabanDaftar
 from app.api.schemas.base import terpakai
+from app.api.schemas.ip_asn.jawaban import JawabanPengukuran, meta
 from app.api.schemas.ip_asn.pengukuran import (
-    JawabanPengukuran,
     PengukuranButir,
     PengukuranRead,
     UkurPermintaan,
-    meta,
     pengukuran_read,
 )
 from app.usecases.ip_asn import tahunan as usecase
