@@ -1,7 +1,7 @@
 """What the index of a year would be if some things were done. Nothing is stored."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from decimal import Decimal
 from fractions import Fraction
 from typing import TYPE_CHECKING
@@ -14,7 +14,12 @@ from app.domain.law.errors import Masalah, MasukanTidakSah
 from app.domain.law.rounding import Exact, round_half_up
 from app.domain.law.ruleset import RuleView
 from app.domain.law.steps import Trace
-from app.domain.organisasi import Unit
+from app.usecases.ip_asn.hasil_simulasi import (
+    HasilSimulasi,
+    HasilTindakan,
+    HasilUnit,
+    TindakanDiminta,
+)
 from app.usecases.ip_asn.tersimpan import Tersimpan
 
 if TYPE_CHECKING:
@@ -22,49 +27,6 @@ if TYPE_CHECKING:
 
 # Digits of a gain: what is added to one person should show in an agency of many.
 DIGIT_KENAIKAN = 4
-
-
-@dataclass(frozen=True, slots=True)
-class TindakanDiminta:
-    """An action as asked for: its units by id or code, without those below."""
-
-    tindakan: Tindakan
-    unit: Sequence[str] | None
-
-
-@dataclass(frozen=True, slots=True)
-class HasilTindakan:
-    """What an action did in its turn: head counts, points, the index after it."""
-
-    terpilih: int
-    berubah: int
-    bertambah: int
-    poin: Decimal
-    kenaikan: Decimal
-    sesudah: RataRata
-
-
-@dataclass(frozen=True, slots=True)
-class HasilUnit:
-    """A unit whose index changes; none: persons without a unit."""
-
-    unit: Unit | None
-    jumlah: int
-    bertambah: int
-    sebelum: Decimal
-    sesudah: Decimal
-    kenaikan: Decimal
-
-
-@dataclass(frozen=True, slots=True)
-class HasilSimulasi:
-    """The index before and after, and where the difference comes from."""
-
-    sebelum: RataRata
-    sesudah: RataRata
-    kenaikan: Decimal
-    tindakan: Sequence[HasilTindakan]
-    unit: Sequence[HasilUnit]
 
 
 def simulasikan(ukuran: Tersimpan, diminta: Sequence[TindakanDiminta]) -> HasilSimulasi:

@@ -20,6 +20,7 @@ from app.api.schemas.ip_asn.pengukuran import (
     UkurPermintaan,
     pengukuran_read,
 )
+from app.usecases.ip_asn import penetapan
 from app.usecases.ip_asn import tahunan as usecase
 from app.usecases.ip_asn.tahunan import Permintaan, Tahunan
 
@@ -125,7 +126,7 @@ def tetapkan(instansi: AcuanInstansi, tahun: TahunUkur, pintu: Tetapkan, buku: B
     """Fix a measurement."""
     with pintu.tulis() as tugas:
         satu = usecase.muat(tugas.kerja, buku, instansi, tahun, tulis=True)
-        usecase.tetapkan(satu)
+        penetapan.tetapkan(satu)
         return _jawab(tugas, satu)
 
 
@@ -146,5 +147,5 @@ def buka(instansi: AcuanInstansi, tahun: TahunUkur, pintu: Tetapkan, buku: Buku)
     """Open a measurement again."""
     with pintu.tulis() as tugas:
         satu = usecase.muat(tugas.kerja, buku, instansi, tahun, tulis=True)
-        usecase.buka(satu)
+        penetapan.buka(satu)
         return _jawab(tugas, satu)

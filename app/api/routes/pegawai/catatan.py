@@ -12,7 +12,7 @@ from app.api.schemas.answer import Jawaban, JawabanDaftar
 from app.api.schemas.pegawai.catatan import CatatanRiwayat, catatan_read
 from app.api.schemas.pegawai.isian import MasukSebagian
 from app.usecases.pegawai import riwayat
-from app.usecases.pegawai.riwayat import Riwayat
+from app.usecases.pegawai.jenis_riwayat import Riwayat
 
 R = TypeVar("R", bound=CatatanRiwayat)
 

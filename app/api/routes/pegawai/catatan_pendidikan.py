@@ -11,7 +11,7 @@ from app.api.routes.pegawai.catatan import BukuRiwayat
 from app.api.routes.pegawai.loket import CONTOH, GAGAL, AcuanPegawai, Baca, Tulis, perute
 from app.api.schemas.answer import Jawaban, JawabanDaftar
 from app.api.schemas.pegawai.pendidikan import PendidikanCreate, PendidikanRead, PendidikanUpdate
-from app.usecases.pegawai.riwayat import PENDIDIKAN
+from app.usecases.pegawai.jenis_riwayat import PENDIDIKAN
 
 router = perute("/{pegawai}/pendidikan")
 
