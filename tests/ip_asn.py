@@ -9,7 +9,7 @@ from uuid import UUID
 import polars as pl
 from sqlalchemy import insert
 
-from app.bulk.ip_asn import FAKTA, nilai
+from app.bulk.ip_asn import FAKTA, POIN, bulat, nilai
 from app.bulk.ip_asn_orang import SKEMA, jumlahkan, poin
 from app.db.session import Database
 from app.db.tables import IpAsnPegawai, IpAsnPengukuran
@@ -38,7 +38,7 @@ def buat_pengukuran(
     """Score persons (``ORANG`` other than each says) and store them as a measurement."""
     aturan = load_rulebook().pilih("ip-asn", date(tahun, 12, 31))
     lengkap = [{"pegawai_id": uuid7(), **ORANG, **satu} for satu in orang]
-    skor = nilai(_kolom(lengkap), aturan).collect()
+    skor = nilai(kolom(lengkap), aturan).collect()
     nomor, jumlah = uuid7(), jumlahkan(skor)
     rata = rata_rata(jumlah, aturan, Trace(simpan=False)) if orang else None
     baris: dict[str, Any] = {
@@ -59,12 +59,13 @@ def buat_pengukuran(
     return nomor
 
 
-def _kolom(orang: Sequence[dict[str, Any]]) -> pl.LazyFrame:
+def kolom(orang: Sequence[dict[str, Any]]) -> pl.LazyFrame:
+    """Put persons into the columns that the kernel reads; ``TerlaluHalus`` for finer numbers."""
     baris = [
         {
             **{nama: satu[nama] for nama in FAKTA},
-            "jp_teknis": int(satu["jp_teknis"] * 100),
-            "nilai_skp": None if satu["nilai_skp"] is None else int(satu["nilai_skp"] * 10_000),
+            "jp_teknis": bulat(satu["jp_teknis"], 2),
+            "nilai_skp": None if satu["nilai_skp"] is None else bulat(satu["nilai_skp"], POIN),
         }
         for satu in orang
     ]

@@ -13,7 +13,7 @@ from app.db.repositories.unit import Baris
 from app.db.tables import Instansi
 from app.db.types import uuid7
 from app.domain.law.errors import Masalah, MasukanTidakSah
-from app.domain.organisasi import Perombakan, Unit, Waris
+from app.domain.organisasi import Perombakan, Unit, Waris, unit_di_bawah
 from app.usecases.daftar_instansi import pilih
 from app.usecases.instansi import KODE
 from app.usecases.kerja import Kerja, KonflikKeadaan, TidakDitemukan
@@ -77,6 +77,14 @@ class Bagan:
             return None if satu is None else satu.unit
         units = (satu.unit for satu in self.baris.values())
         return next((u for u in units if u.kode == acuan and u.berlaku(per)), None)
+
+    def di_bawah(self, acuan: str, hari: date) -> set[UUID] | None:
+        """Return a unit by id or code, those below it on a day, those they continue; or none."""
+        akar = self.cari(acuan, hari)
+        if akar is None:
+            return None
+        waris = gudang.waris(self.kerja.sesi, self.instansi.id)
+        return unit_di_bawah(akar.id, (satu.unit for satu in self.baris.values()), waris, hari)
 
     def tampak(self, baris: Baris) -> UnitTampak:
         """Show a unit with those around it."""

@@ -3,11 +3,20 @@
 from collections.abc import Mapping
 from typing import Any
 
+from app.domain.kepegawaian import samarkan_nip
+
 
 def samar(nilai: str) -> str:
     """Keep the first letter of a name, and the domain of an address."""
     nama, di, domain = nilai.rpartition("@") if "@" in nilai else (nilai, "", "")
     return f"{nama[:1]}***{di}{domain}"
+
+
+def samar_diri(nama: str, nilai: str) -> str:
+    """Mask what tells who somebody is: a personnel number, and the day of birth it begins with."""
+    if nama == "nip":
+        return samarkan_nip(nilai)
+    return f"{nilai[:4]}-**-**" if nama == "tanggal_lahir" else nilai
 
 
 def samarkan(isi: Mapping[str, Any] | None) -> dict[str, Any] | None:

@@ -1,6 +1,6 @@
 """The stage of the permission matrix: three agencies, everybody who may turn up, their proofs."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
@@ -21,10 +21,13 @@ from app.usecases.penerbitan import Cara
 from tests.akun import basis_data, buat_instansi, buat_pengguna, kepala
 from tests.api import sasaran
 from tests.client import Client
+from tests.rute import TERLINDUNG, Rute
 
 SENDIRI, BAWAHAN, LAIN = "prov-sendiri", "kab-bawahan", "kab-lain"
 TEMPAT = (SENDIRI, BAWAHAN, LAIN)
 PERAN = (*kebijakan().peran, "platform", "tanpa-peran")
+# Permissions that no operation declares: they widen what others show.
+TANPA_RUTE = {"instansi:baca", "pegawai:nip"}
 AKHIR = timedelta(days=30)
 
 
@@ -73,8 +76,38 @@ class Panggung:
     tamu: Mapping[str, tuple[Tamu, ...]]
 
 
-def siapkan(klien: Client, izin_semua: frozenset[str]) -> Panggung:
+# What an address does not work without.
+KUERI = {
+    "GET /v1/instansi/{instansi}/dokumen/{dokumen}/selisih": "?dari=1&ke=2",
+    "GET /v1/instansi/{instansi}/formasi": "?tahun=2025",
+    "PUT /v1/instansi/{instansi}/formasi": "?tahun=2025",
+    "GET /v1/instansi/{instansi}/formasi/pemenuhan": "?tahun=2025",
+    "GET /v1/instansi/{instansi}/bawahan/ip-asn": "?tahun=2024",
+    "GET /v1/instansi/{instansi}/bawahan/ip-asn-kelompok": "?tahun=2024&menurut=golongan",
+    "GET /v1/instansi/{instansi}/ip-asn/{tahun}/perbandingan": "?dengan=2023",
+    "GET /v1/instansi/{instansi}/impor/templat": "?jenis=pegawai",
+    "POST /v1/instansi/{instansi}/impor": "?jenis=pegawai&mode=periksa",
+}
+
+
+def alamat(rute: Rute, sasaran: Sasaran) -> str:
+    """Fill the address with the things of one agency."""
+    isi: dict[str, Any] = {
+        "instansi": sasaran.instansi,
+        "unit": sasaran.unit,
+        "token": sasaran.token,
+        "dokumen": sasaran.dokumen,
+        "nomor": sasaran.anggota if "anggota" in rute.jalur else sasaran.akun,
+        **sasaran.lain,
+    }
+    if "/versi/{nomor}" in rute.jalur:
+        isi["nomor"] = 1
+    return rute.jalur.format(**isi) + KUERI.get(str(rute), "")
+
+
+def siapkan(klien: Client, peran: Iterable[str] = PERAN) -> Panggung:
     """Build the stage; from then on nothing changes any more."""
+    izin_semua = {satu.izin[0] for satu in TERLINDUNG} & kebijakan().izin.keys() | TANPA_RUTE
     db = basis_data(klien)
     nomor = {
         SENDIRI: buat_instansi(db, SENDIRI, "provinsi"),
@@ -83,7 +116,7 @@ def siapkan(klien: Client, izin_semua: frozenset[str]) -> Panggung:
     }
     ada = {kode: _sasaran(db, kode, satu) for kode, satu in nomor.items()}
     tamu: dict[str, tuple[Tamu, ...]] = {
-        nama: tuple(_tamu(klien, nama, nomor, izin_semua)) for nama in PERAN
+        nama: tuple(_tamu(klien, nama, nomor, izin_semua)) for nama in peran
     }
     tamu["tanpa-tanda"] = (Tamu("tanpa-tanda", "-", {}, None),)
     klien.app.state.database = Percobaan(db.engine, 5.0)
@@ -125,7 +158,7 @@ def _anggota(db: Database, akun: UUID) -> UUID:
 
 
 def _tamu(
-    klien: Client, nama: str, nomor: Mapping[str, UUID], izin_semua: frozenset[str]
+    klien: Client, nama: str, nomor: Mapping[str, UUID], izin_semua: set[str]
 ) -> Iterator[Tamu]:
     """Let somebody come as a person, and with tokens: for all, without one permission, for few."""
     db, surel, platform = basis_data(klien), f"{nama}@tamu.example", nama == "platform"
@@ -138,14 +171,16 @@ def _tamu(
         return Pelaku(akun, platform, milik, bawahan, token)
 
     yield Tamu(nama, "orang", kepala(klien, surel), pelaku(None))
-    ragam: list[tuple[str, frozenset[str], list[UUID] | None]] = [
+    ragam: list[tuple[str, set[str], list[UUID] | None]] = [
         ("token", izin_semua, None),
         ("token untuk yang lain", izin_semua, [nomor[LAIN]]),
         *((f"token tanpa {satu}", izin_semua - {satu}, None) for satu in sorted(izin_semua)),
     ]
     for bukti, cakupan, instansi in ragam:
         token, rahasia = _token(db, akun, sorted(cakupan), instansi)
-        batas = BatasToken(token, cakupan, None if instansi is None else frozenset(instansi))
+        batas = BatasToken(
+            token, frozenset(cakupan), None if instansi is None else frozenset(instansi)
+        )
         yield Tamu(nama, bukti, {"Authorization": f"Bearer {rahasia}"}, pelaku(batas))
 
 

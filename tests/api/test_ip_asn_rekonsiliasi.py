@@ -20,6 +20,7 @@ from app.db.tables import IpAsnDilewati, JejakAudit, Pegawai, PegawaiPelatihan
 from tests.akun import basis_data, buat_instansi, buat_pengguna, buka, kepala
 from tests.api.test_ip_asn_simulasi import isi_basis_data
 from tests.client import Client
+from tests.engines import Factory
 from tests.ip_asn import buat_pengukuran
 from tests.pegawai import buat_pegawai, tambah_riwayat
 
@@ -57,9 +58,9 @@ class Meja:
         return [(satu["lokasi"], satu["kode"]) for satu in jawaban.json()["galat"]]
 
 
-@pytest.fixture
-def meja(database_url: str) -> Iterator[Meja]:
-    with buka(database_url) as klien:
+@pytest.fixture(scope="module")
+def meja(factory: Factory, template_url: str) -> Iterator[Meja]:
+    with buka(factory.copy(template_url)) as klien:
         db = basis_data(klien)
         instansi = buat_instansi(db, "kab-a")
         buat_pengguna(db, "operator@contoh.go.id", peran={"kab-a": ["operator"]})

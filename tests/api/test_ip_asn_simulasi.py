@@ -15,6 +15,7 @@ from app.db.session import Database
 from app.db.tables import Unit
 from tests.akun import basis_data, buat_instansi, buat_pengguna, buka, kepala
 from tests.client import Client
+from tests.engines import Factory
 from tests.ip_asn import WAKTU, buat_pengukuran
 
 Json = dict[str, Any]
@@ -51,9 +52,9 @@ def buat_unit(db: Database, instansi: UUID, kode: str, induk: UUID | None = None
         return unit.id
 
 
-@pytest.fixture
-def meja(database_url: str) -> Iterator[Meja]:
-    with buka(database_url) as klien:
+@pytest.fixture(scope="module")
+def meja(factory: Factory, template_url: str) -> Iterator[Meja]:
+    with buka(factory.copy(template_url)) as klien:
         db = basis_data(klien)
         instansi = buat_instansi(db, "kab-a")
         buat_pengguna(db, "operator@contoh.go.id", peran={"kab-a": ["operator"]})

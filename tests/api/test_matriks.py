@@ -9,7 +9,7 @@ import pytest
 
 from app.domain.akses import Pelaku, kebijakan
 from tests.akun import buka
-from tests.api.panggung import LAIN, SENDIRI, TEMPAT, Panggung, Sasaran, Tamu, siapkan
+from tests.api.panggung import LAIN, SENDIRI, TEMPAT, Panggung, Sasaran, Tamu, alamat, siapkan
 from tests.api.sasaran import nilai as bukan_benda
 from tests.client import Permintaan
 from tests.engines import Factory
@@ -18,14 +18,13 @@ from tests.rute import TERLINDUNG, Rute
 # "refused": 403 or 404, where the thing is no agency's alone.
 Harapan = Literal["boleh", "ditolak", 401, 403, 404]
 Aturan = Callable[[Pelaku, Rute, Sasaran], Harapan]
-IZIN = frozenset(satu.izin[0] for satu in TERLINDUNG if satu.izin[0] in kebijakan().izin)
 
 
 @pytest.fixture(scope="module")
 def panggung(factory: Factory, template_url: str) -> Iterator[Panggung]:
     """The stage, on either engine."""
     with buka(factory.copy(template_url)) as klien:
-        yield siapkan(klien, IZIN | {"instansi:baca"})
+        yield siapkan(klien)
 
 
 def di_instansi(pelaku: Pelaku, rute: Rute, sasaran: Sasaran) -> Harapan:
@@ -99,20 +98,6 @@ ATURAN: dict[str, Aturan] = {
 }
 
 
-# What an address does not work without.
-KUERI = {
-    "GET /v1/instansi/{instansi}/dokumen/{dokumen}/selisih": "?dari=1&ke=2",
-    "GET /v1/instansi/{instansi}/formasi": "?tahun=2025",
-    "PUT /v1/instansi/{instansi}/formasi": "?tahun=2025",
-    "GET /v1/instansi/{instansi}/formasi/pemenuhan": "?tahun=2025",
-    "GET /v1/instansi/{instansi}/bawahan/ip-asn": "?tahun=2024",
-    "GET /v1/instansi/{instansi}/bawahan/ip-asn-kelompok": "?tahun=2024&menurut=golongan",
-    "GET /v1/instansi/{instansi}/ip-asn/{tahun}/perbandingan": "?dengan=2023",
-    "GET /v1/instansi/{instansi}/impor/templat": "?jenis=pegawai",
-    "POST /v1/instansi/{instansi}/impor": "?jenis=pegawai&mode=periksa",
-}
-
-
 def aturan(rute: Rute) -> Aturan:
     """Return what the policy means for an operation; a new kind of address must be added."""
     if rute.jalur == "/v1/instansi":
@@ -121,21 +106,6 @@ def aturan(rute: Rute) -> Aturan:
         if f"{rute.jalur}/".startswith(f"{awal}/"):
             return satu
     raise AssertionError(f"teach this matrix what the policy means for {rute}")
-
-
-def alamat(rute: Rute, sasaran: Sasaran) -> str:
-    """Fill the address with the things of one agency."""
-    isi: dict[str, Any] = {
-        "instansi": sasaran.instansi,
-        "unit": sasaran.unit,
-        "token": sasaran.token,
-        "dokumen": sasaran.dokumen,
-        "nomor": sasaran.anggota if "anggota" in rute.jalur else sasaran.akun,
-        **sasaran.lain,
-    }
-    if "/versi/{nomor}" in rute.jalur:
-        isi["nomor"] = 1
-    return rute.jalur.format(**isi) + KUERI.get(str(rute), "")
 
 
 def tamu(panggung: Panggung, rute: Rute) -> Iterator[Tamu]:

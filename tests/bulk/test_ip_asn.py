@@ -5,31 +5,19 @@ from datetime import date
 from decimal import Decimal
 from typing import Any
 
-import polars as pl
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from app.bulk.ip_asn import FAKTA, TerlaluHalus, bulat, nilai
+from app.bulk.ip_asn import TerlaluHalus, bulat, nilai
 from app.domain import ip_asn
 from app.domain.ip_asn import DIMENSI
 from app.domain.ip_asn.facts import HUKUMAN, KELOMPOK_JABATAN, PENDIDIKAN, PREDIKAT
 from app.domain.law.rulebook import Rulebook
 from app.domain.law.ruleset import RuleView
 from app.domain.law.steps import Trace
+from tests.ip_asn import kolom
 
-SKEMA = {
-    "kelompok_jabatan": pl.String,
-    "pendidikan": pl.String,
-    "pendidikan_dipersyaratkan": pl.String,
-    "diklat_kepemimpinan": pl.Boolean,
-    "diklat_fungsional": pl.Boolean,
-    "jp_teknis": pl.Int64,
-    "seminar": pl.Boolean,
-    "nilai_skp": pl.Int64,
-    "predikat_kinerja": pl.String,
-    "hukuman_disiplin": pl.String,
-}
 TANGGAL = {"bkn-8-2019": date(2022, 12, 31), "bkn-4190-2024": date(2024, 12, 31)}
 
 
@@ -54,25 +42,13 @@ def orang(lama: bool) -> st.SearchStrategy[dict[str, Any]]:  # noqa: FBT001 - a 
     )
 
 
-def bingkai(daftar: list[dict[str, Any]]) -> pl.LazyFrame:
-    baris = [
-        {
-            **{nama: satu[nama] for nama in FAKTA},
-            "jp_teknis": bulat(satu["jp_teknis"], 2),
-            "nilai_skp": None if satu["nilai_skp"] is None else bulat(satu["nilai_skp"], 4),
-        }
-        for satu in daftar
-    ]
-    return pl.LazyFrame(baris, schema=SKEMA)
-
-
 def bandingkan(daftar: list[dict[str, Any]], aturan: RuleView) -> None:
-    banyak = nilai(bingkai(daftar), aturan).collect().to_dicts()
-    for kolom, satu in zip(banyak, daftar, strict=True):
+    banyak = nilai(kolom(daftar), aturan).collect().to_dicts()
+    for skor, satu in zip(banyak, daftar, strict=True):
         sendiri = asdict(ip_asn.nilai_pegawai(ip_asn.Pegawai("x", **satu), aturan, Trace()))
         for nama in (*DIMENSI, "nilai"):
-            assert Decimal(kolom[nama]).scaleb(-4) == sendiri[nama], (nama, satu)
-        assert kolom["kategori"] == sendiri["kategori"], satu
+            assert Decimal(skor[nama]).scaleb(-4) == sendiri[nama], (nama, satu)
+        assert skor["kategori"] == sendiri["kategori"], satu
 
 
 @given(st.lists(orang(lama=True), min_size=1, max_size=50))

@@ -44,7 +44,11 @@ def test_they_resemble_a_kabupaten() -> None:
     assert set(orang["golongan"]) <= set(GOLONGAN)
     assert orang["keadaan_sejak"].max() <= HARI  # type: ignore[operator]
     assert 2.5 < len(riwayat.pelatihan(orang, PESAN)) / len(orang) < 3.5
-    assert 1 < len(riwayat.pendidikan(orang, PESAN)) / len(orang) < 2
+    pendidikan = riwayat.pendidikan(orang, PESAN)
+    assert 1 < len(pendidikan) / len(orang) < 2
+    usia = pendidikan["tanggal_lulus"].dt.year() - pendidikan["tanggal_lahir"].dt.year()
+    assert usia.min() > 15  # type: ignore[operator]
+    assert pendidikan["tanggal_lulus"].max() <= HARI  # type: ignore[operator]
     assert Counter(riwayat.kinerja(orang, PESAN)["tahun"]).keys() == {2022, 2023, 2024}
     assert 0 < len(riwayat.hukuman(orang, PESAN)) < 90
 

@@ -21,7 +21,7 @@ from app.api.operation import problems
 from app.api.problems import MEDIA
 from app.api.schemas.answer import Jawaban, JawabanDaftar
 from app.api.schemas.base import JawabanHitung
-from app.api.schemas.ip_asn.pengukuran import JawabanDaftarPengukuran, JawabanPengukuran
+from app.api.schemas.ip_asn.jawaban import JawabanDaftarPengukuran, JawabanPengukuran
 from app.api.schemas.problem import Problem
 
 Json = dict[str, Any]

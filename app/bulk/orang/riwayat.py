@@ -60,16 +60,18 @@ def keadaan(orang: pl.DataFrame, pesan: Pesanan) -> pl.DataFrame:
 def pendidikan(orang: pl.DataFrame, pesan: Pesanan) -> pl.DataFrame:
     """Return the highest degree of nearly everybody, and often the one below it.
 
-    Some took the highest lately, after they were appointed.
+    Some took the highest lately, after they were appointed; nobody one that is yet to come.
     """
     punya = orang.filter(~seribu(40, 15))
     lahir, letak = pl.col("tanggal_lahir"), pl.col("letak_pendidikan")
     biasa = lahir + pl.duration(days=(ambil(letak, _USIA) * 365.25).cast(pl.Int64) + 120)
     baru = pl.lit(pesan.hari) - pl.duration(days=dadu(42, 1500))
-    tinggi = punya.with_columns(tanggal_lulus=pl.when(seribu(41, 60)).then(baru).otherwise(biasa))
+    belakangan = seribu(41, 60) | (biasa > pesan.hari)
+    tinggi = punya.with_columns(tanggal_lulus=pl.when(belakangan).then(baru).otherwise(biasa))
     di_bawah = (letak - 1).alias("letak_pendidikan")
-    rendah = punya.filter((letak > 0) & seribu(43, 600)).with_columns(di_bawah)
-    rendah = rendah.with_columns(tanggal_lulus=biasa)
+    rendah = tinggi.filter((letak > 0) & seribu(43, 600)).with_columns(di_bawah)
+    sebelum = pl.col("tanggal_lulus") - pl.duration(days=730)
+    rendah = rendah.with_columns(tanggal_lulus=pl.min_horizontal(biasa, sebelum))
     semua = pl.concat([tinggi, rendah], how="vertical").sort("nomor", maintain_order=True)
     return _riwayat(semua, pesan, 2).with_columns(jenjang=ambil(letak, PENDIDIKAN))
 

@@ -10,13 +10,13 @@ from app.db.tables import Instansi
 from app.domain.rulebook import load_rulebook
 from app.usecases.aturan_terpakai import terpakai
 from app.usecases.contoh.pelaku import bekerja
+from app.usecases.ip_asn.penetapan import tetapkan
 from app.usecases.ip_asn.tahunan import (
     Permintaan,
     Tahunan,
     aturan_dipakai,
     jejak_aturan,
     muat,
-    tetapkan,
     ukur_tahun,
 )
 

@@ -105,7 +105,7 @@ def _keranjang(
     menurut, kode = _unit(tempat)
     aturan = permintaan.buku.pilih("nip", tempat.hari_ini)
     konteks = Konteks(tempat.hari_ini, aturan, menurut)
-    return Keranjang(form, konteks, HasilImpor(kepala), permintaan.rincian, pembaca.nip, kode)
+    return Keranjang(form, konteks, HasilImpor(kepala), permintaan.rincian, pembaca.isian, kode)
 
 
 def _unit(tempat: Tempat) -> tuple[dict[str, str], dict[str, str]]:

@@ -28,7 +28,7 @@ class Keranjang:
     konteks: Konteks
     hasil: HasilImpor
     batas: int
-    nip: Callable[[str], str]
+    isian: Callable[[str, str], str]  # shows a column as the reader may see it
     unit: dict[str, str] = field(default_factory=dict)
     _ditolak: list[BarisImpor] = field(default_factory=list)
     _lain: list[BarisImpor] = field(default_factory=list)
@@ -95,7 +95,7 @@ class Keranjang:
         self, satu: dict[str, Any], masalah: Sequence[Masalah], kolom: Sequence[str]
     ) -> BarisImpor:
         nip = satu.get("nip")
-        kunci = satu.get("nama") if nip is None else self.nip(nip)
+        kunci = satu.get("nama") if nip is None else self.isian("nip", nip)
         beda = [] if satu["ditolak"] else [self._beda(satu, n) for n in kolom if _berubah(satu, n)]
         return BarisImpor(
             baris=satu["baris"],
@@ -109,7 +109,8 @@ class Keranjang:
     def _beda(self, satu: dict[str, Any], nama: str) -> Beda:
         kolom = self.bentuk.kolom[nama]
         lama = satu.get(nama + LAMA)
-        return Beda(nama, self._tulis(kolom, lama), self._tulis(kolom, satu[nama]))
+        tertulis = (self._tulis(kolom, isi) for isi in (lama, satu[nama]))
+        return Beda(nama, *(None if s is None else self.isian(nama, s) for s in tertulis))
 
     def _tulis(self, kolom: Kolom, nilai: str | None) -> str | None:
         """Write a stored value as people do."""

@@ -1,10 +1,11 @@
 """Where points are lost: by dimension and component, by unit, by person."""
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 from fractions import Fraction
+from uuid import UUID
 
 from app.db.repositories.ip_asn import rekap
 from app.domain.ip_asn import DIMENSI
@@ -12,8 +13,9 @@ from app.domain.ip_asn.kompetensi import TABEL
 from app.domain.law.rounding import round_half_up
 from app.domain.law.ruleset import RuleView
 from app.domain.organisasi import Unit
-from app.usecases.ip_asn.kelompok import menurut_unit as per_unit
 from app.usecases.ip_asn.tahunan import Tahunan
+from app.usecases.ip_asn.unit import bawahan
+from app.usecases.ip_asn.unit import menurut_unit as per_unit
 
 # Which fact earns a component of competence.
 _FAKTA = {
@@ -47,26 +49,26 @@ def maksimum(aturan: RuleView) -> dict[str, Decimal]:
     return {nama: tabel[nama].nilai for nama in DIMENSI}
 
 
-def menurut_dimensi(tahunan: Tahunan) -> list[Celah]:
-    """Return the gaps of the whole agency, the largest first; competence by its components."""
+def menurut_dimensi(tahunan: Tahunan, unit: Collection[UUID] | None) -> list[Celah]:
+    """Return the gaps, the largest first; competence by its components."""
     penuh = maksimum(tahunan.aturan)
     sesi, nomor = tahunan.kerja.sesi, tahunan.satu.id
     hasil = [
         Celah(satu.orang, penuh[satu.dimensi] * satu.orang - satu.diperoleh, satu.dimensi)
-        for satu in rekap.kurang(sesi, nomor, penuh)
+        for satu in rekap.kurang(sesi, nomor, penuh, unit)
         if satu.dimensi != "kompetensi"
     ]
-    hasil += _komponen(tahunan)
+    hasil += _komponen(tahunan, unit)
     return sorted((satu for satu in hasil if satu.poin), key=lambda satu: -satu.poin)
 
 
-def _komponen(tahunan: Tahunan) -> Iterator[Celah]:
+def _komponen(tahunan: Tahunan, unit: Collection[UUID] | None) -> Iterator[Celah]:
     aturan = tahunan.aturan
     jalur = {kelompok: satu.nilai for kelompok, satu in aturan.peta("jalur_kompetensi").items()}
     orang: Counter[str] = Counter()
     poin: Counter[str] = Counter()
     minimum = aturan.angka("jp_minimum").nilai
-    for baris in rekap.latihan(tahunan.kerja.sesi, tahunan.satu.id, minimum):
+    for baris in rekap.latihan(tahunan.kerja.sesi, tahunan.satu.id, minimum, unit):
         for nama, penuh in aturan.tabel(TABEL[jalur[baris.kelompok_jabatan]]).items():
             if not getattr(baris, _FAKTA[nama]):
                 orang[nama] += baris.orang
@@ -75,16 +77,17 @@ def _komponen(tahunan: Tahunan) -> Iterator[Celah]:
         yield Celah(banyak, Decimal(poin[nama]), "kompetensi", nama)
 
 
-def menurut(tahunan: Tahunan, apa: str) -> list[Celah]:
-    """Return the gaps by dimension, or by unit."""
-    return (menurut_dimensi if apa == "dimensi" else menurut_unit)(tahunan)
+def menurut(tahunan: Tahunan, apa: str, acuan: str | None) -> list[Celah]:
+    """Return the gaps by dimension, or by unit: of all, or of a unit and those below it."""
+    unit = bawahan(tahunan, acuan)
+    return (menurut_dimensi if apa == "dimensi" else menurut_unit)(tahunan, unit)
 
 
-def menurut_unit(tahunan: Tahunan) -> list[Celah]:
+def menurut_unit(tahunan: Tahunan, unit: Collection[UUID] | None) -> list[Celah]:
     """Return what each unit lacks to full points, the largest gain for the index first."""
     penuh = sum(maksimum(tahunan.aturan).values(), Decimal(0))
     semua = [
         Celah(satu.jumlah.orang, penuh * satu.jumlah.orang - satu.jumlah.nilai, unit=satu.unit)
-        for satu in per_unit(tahunan, beserta_bawahan=False)
+        for satu in per_unit(tahunan, beserta_bawahan=False, hanya=unit)
     ]
     return sorted(semua, key=lambda satu: (-satu.poin, satu.unit.kode if satu.unit else ""))

@@ -5,19 +5,18 @@ from dataclasses import dataclass, replace
 from decimal import Decimal, InvalidOperation
 from uuid import UUID
 
-from app.db.repositories import unit as gudang_unit
 from app.db.repositories.ip_asn import orang as gudang
 from app.db.repositories.ip_asn.orang import Baris, Batas, Potongan, Saringan, Urut
 from app.domain import ip_asn
 from app.domain.ip_asn import HasilPegawai
 from app.domain.law.errors import Masalah, MasukanTidakSah
 from app.domain.law.steps import Trace
-from app.usecases.ip_asn.kelompok import bawahan
 from app.usecases.ip_asn.tahunan import Tahunan
+from app.usecases.ip_asn.unit import bawahan
 from app.usecases.kerja import TidakDitemukan
-from app.usecases.organisasi import Bagan
+from app.usecases.samaran import samar
 
-__all__ = ["Baris", "Daftar", "Saringan", "Urut", "daftar", "di_unit", "fakta", "jelaskan", "satu"]
+__all__ = ["Baris", "Daftar", "Saringan", "Urut", "daftar", "fakta", "jelaskan", "saring", "satu"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +31,17 @@ class Daftar:
     def menurut_nilai(self) -> bool:
         """Whether the key of a row is its score."""
         return self.urut != "nama" and not self.dilewati
+
+    @property
+    def tercatat(self) -> dict[str, str | None]:
+        """What was asked for beside a unit, as the audit log keeps it."""
+        isi = self.saringan
+        return {
+            "kelompok_jabatan": isi.kelompok_jabatan,
+            "kategori": isi.kategori,
+            "alasan": isi.alasan,
+            "cari": None if isi.nama is None else samar(isi.nama),
+        }
 
     def kunci(self, baris: Baris) -> str:
         """Write the key of a row, for the cursor."""
@@ -90,12 +100,20 @@ def jelaskan(tahunan: Tahunan, baris: Baris, jejak: Trace) -> HasilPegawai:
     return ip_asn.nilai_pegawai(fakta(baris), tahunan.aturan, jejak)
 
 
-def di_unit(tahunan: Tahunan, minta: Daftar, acuan: str | None) -> Daftar:
-    """Narrow a list to a unit, by id or by its code on the day measured, and those below it."""
-    if acuan is None:
-        return minta
-    bagan = Bagan(
-        tahunan.kerja, tahunan.instansi, gudang_unit.semua(tahunan.kerja.sesi, tahunan.instansi.id)
-    )
-    unit = bagan.pilih(acuan, tahunan.satu.tanggal).unit.id
-    return replace(minta, saringan=replace(minta.saringan, unit=bawahan(tahunan, unit)))
+def saring(tahunan: Tahunan, minta: Daftar, unit: str | None) -> Daftar:
+    """Narrow a list to a unit and those below it; MasukanTidakSah for what nobody can be.
+
+    That is a category the rule does not have, and facts of who was measured where those are
+    asked for who were not.
+    """
+    saringan, masalah = minta.saringan, []
+    dikenal = [band.kode for band in tahunan.aturan.skala("kategori").bands]
+    if saringan.kategori not in {None, *dikenal}:
+        data = {"nilai": str(saringan.kategori), "dikenal": ", ".join(dikenal)}
+        masalah.append(Masalah("kategori", "pilihan_tidak_dikenal", data))
+    if minta.dilewati:
+        ukur = {nama: getattr(saringan, nama) for nama in ("kelompok_jabatan", "kategori")}
+        masalah += [Masalah(n, "ip_asn_saringan_terukur") for n, isi in ukur.items() if isi]
+    if masalah:
+        raise MasukanTidakSah(masalah)
+    return replace(minta, saringan=replace(saringan, unit=bawahan(tahunan, unit)))

@@ -1,8 +1,7 @@
 """A national result against ours: who differs in what, and why probably. Nothing is stored."""
 
-from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from datetime import date, timedelta
+from datetime import timedelta
 from decimal import Decimal
 from functools import cached_property
 from pathlib import Path
@@ -11,11 +10,11 @@ from uuid import UUID
 
 from app.db.repositories import ip_asn_rekonsiliasi as gudang
 from app.db.repositories.ip_asn_rekonsiliasi import Dilewati, Diukur
-from app.domain.ip_asn import DIMENSI, Jumlah
+from app.domain.ip_asn import DIMENSI
+from app.domain.ip_asn.masa import masa
 from app.domain.ip_asn.sebab import FaktaSebab, sebab
-from app.domain.law.rounding import round_half_up
-from app.domain.law.ruleset import RuleView
 from app.usecases.ip_asn.pencocokan import Cara, Orang, Pasangan, cocokkan
+from app.usecases.ip_asn.perhitungan import beda_total, jumlah_bkn, jumlah_tolok, ringkas_sebab
 from app.usecases.ip_asn.selisih import (
     BarisTampak,
     Berbeda,
@@ -24,7 +23,6 @@ from app.usecases.ip_asn.selisih import (
     Indeks,
     PegawaiTampak,
     Rancu,
-    SebabRingkas,
     Selisih,
 )
 from app.usecases.ip_asn.simulasi import rata
@@ -89,7 +87,7 @@ class Banding:
             rancu=sum(len(satu.baris) for satu in rancu),
             ganda=ganda,
         )
-        sebab_semua = _ringkas(satu for orang in berbeda for satu in orang.selisih)
+        sebab_semua = ringkas_sebab(satu for orang in berbeda for satu in orang.selisih)
         dua = [self._baris(self.sana[n]) for n in self.pasangan.ganda]
         indeks = self._indeks()
         berbeda.sort(key=lambda satu: satu.baris)
@@ -99,9 +97,13 @@ class Banding:
 
     @cached_property
     def _jp_tepi(self) -> Mapping[UUID, Decimal]:
-        masa = tepi(self.ukuran.pengukuran.tanggal, self.ukuran.aturan)
         satu = self.ukuran.pengukuran
-        return gudang.jp_antara(self.ukuran.kerja.sesi, satu.instansi_id, masa)
+        dihitung = masa(satu.tahun, satu.tanggal, self.ukuran.aturan)
+        tepi = [
+            (dihitung.teknis, dihitung.teknis + TEPI),
+            (dihitung.tanggal - TEPI, dihitung.tanggal),
+        ]
+        return gudang.jp_antara(self.ukuran.kerja.sesi, satu.instansi_id, tepi)
 
     def _banding(self, sana: int, sini: int, cara: Cara) -> Berbeda:
         baris, orang = self.sana[sana], self.sini[sini]
@@ -111,7 +113,7 @@ class Banding:
             if kita != mereka:
                 alasan = sebab(nama, kita, mereka, self._fakta(orang), self.ukuran.aturan)
                 beda.append(Selisih(nama, mereka, kita, mereka - kita, alasan))
-        beda += _total(baris)
+        beda += beda_total(baris)
         return Berbeda(baris.baris, self._pegawai(orang), cara, beda)
 
     def _fakta(self, orang: Diukur) -> FaktaSebab:
@@ -156,12 +158,12 @@ class Banding:
     def _indeks(self) -> Indeks:
         aturan, ganda = self.ukuran.aturan, set(self.pasangan.ganda)
         cocok = self.pasangan.cocok
-        mereka = _jumlah_bkn(s for n, s in enumerate(self.sana) if n not in ganda)
-        bkn = _jumlah_bkn(self.sana[a] for a, _, _ in cocok)
-        tolok = _jumlah_tolok(self.sini[b] for _, b, _ in cocok)
+        mereka = jumlah_bkn(s for n, s in enumerate(self.sana) if n not in ganda)
+        bkn = jumlah_bkn(self.sana[a] for a, _, _ in cocok)
+        tolok = jumlah_tolok(self.sini[b] for _, b, _ in cocok)
         return Indeks(
             bkn=rata(mereka, aturan),
-            tolok=rata(_jumlah_tolok(self.sini), aturan),
+            tolok=rata(jumlah_tolok(self.sini), aturan),
             bkn_cocok=rata(bkn, aturan) if cocok else None,
             tolok_cocok=rata(tolok, aturan) if cocok else None,
         )
@@ -184,44 +186,3 @@ def _kolom(pasangan: Pasangan) -> tuple[list[int], list[int], list[Cara]]:
 
 def _orang(daftar: Iterable[Diukur | Dilewati]) -> list[Orang]:
     return [Orang(satu.nip, satu.nama or "", satu.nama_jabatan or "") for satu in daftar]
-
-
-def tepi(hari: date, aturan: RuleView) -> list[tuple[date, date]]:
-    """Return the first and the last days of the window in which lesson hours count."""
-    tahun = int(aturan.tabel("jendela")["diklat_teknis"].nilai)
-    # 29 February a year ago is 1 March.
-    besok = hari + timedelta(days=1)
-    awal = date(besok.year - tahun, besok.month, min(besok.day, 28))
-    return [(awal, awal + TEPI), (hari - TEPI, hari)]
-
-
-def _total(baris: "BarisBkn") -> list[Selisih]:
-    jumlah = sum(baris.nilai.values(), Decimal(0))
-    if baris.total is None or baris.total == jumlah:
-        return []
-    bulat = baris.total in {round_half_up(jumlah, n) for n in (0, 1, 2)}
-    alasan = "pembulatan" if bulat else "total_bkn_tidak_sama_dengan_jumlahnya"
-    return [Selisih("total", baris.total, jumlah, baris.total - jumlah, (alasan,))]
-
-
-def _ringkas(semua: Iterable[Selisih]) -> list[SebabRingkas]:
-    orang: dict[tuple[str, str], int] = defaultdict(int)
-    poin: dict[tuple[str, str], Decimal] = defaultdict(Decimal)
-    for satu in semua:
-        for alasan in satu.sebab:
-            orang[satu.dimensi, alasan] += 1
-            poin[satu.dimensi, alasan] += satu.selisih
-    urut = sorted(orang, key=lambda kunci: (-orang[kunci], kunci))
-    return [SebabRingkas(*kunci, orang[kunci], poin[kunci]) for kunci in urut]
-
-
-def _jumlah_bkn(semua: "Iterable[BarisBkn]") -> Jumlah:
-    daftar = [satu.nilai for satu in semua]
-    dimensi = {nama: sum((s[nama] for s in daftar), Decimal(0)) for nama in DIMENSI}
-    return Jumlah(orang=len(daftar), nilai=sum(dimensi.values(), Decimal(0)), **dimensi)
-
-
-def _jumlah_tolok(semua: Iterable[Diukur]) -> Jumlah:
-    daftar = list(semua)
-    dimensi = {n: sum((getattr(s, n) for s in daftar), Decimal(0)) for n in (*DIMENSI, "nilai")}
-    return Jumlah(orang=len(daftar), **dimensi)

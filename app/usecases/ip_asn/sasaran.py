@@ -138,7 +138,7 @@ def _kegiatan(ukuran: Tersimpan, rencana: "Rencana") -> list[Kegiatan]:
         Kegiatan(
             jenis=satu.jenis,
             kelompok_jabatan=satu.kelompok_jabatan,
-            unit=None if satu.unit is None else ukuran.unit.get(satu.unit),
+            unit=ukuran.unit(satu.unit),
             orang=satu.orang,
             poin=satu.poin,
             jp=satu.jp,

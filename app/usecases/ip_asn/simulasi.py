@@ -1,7 +1,7 @@
 """What the index of a year would be if some things were done. Nothing is stored."""
 
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from decimal import Decimal
 from fractions import Fraction
 from typing import TYPE_CHECKING
@@ -14,7 +14,12 @@ from app.domain.law.errors import Masalah, MasukanTidakSah
 from app.domain.law.rounding import Exact, round_half_up
 from app.domain.law.ruleset import RuleView
 from app.domain.law.steps import Trace
-from app.domain.organisasi import Unit
+from app.usecases.ip_asn.hasil_simulasi import (
+    HasilSimulasi,
+    HasilTindakan,
+    HasilUnit,
+    TindakanDiminta,
+)
 from app.usecases.ip_asn.tersimpan import Tersimpan
 
 if TYPE_CHECKING:
@@ -22,49 +27,6 @@ if TYPE_CHECKING:
 
 # Digits of a gain: what is added to one person should show in an agency of many.
 DIGIT_KENAIKAN = 4
-
-
-@dataclass(frozen=True, slots=True)
-class TindakanDiminta:
-    """An action as asked for: its units by id or code, without those below."""
-
-    tindakan: Tindakan
-    unit: Sequence[str] | None
-
-
-@dataclass(frozen=True, slots=True)
-class HasilTindakan:
-    """What an action did in its turn: head counts, points, the index after it."""
-
-    terpilih: int
-    berubah: int
-    bertambah: int
-    poin: Decimal
-    kenaikan: Decimal
-    sesudah: RataRata
-
-
-@dataclass(frozen=True, slots=True)
-class HasilUnit:
-    """A unit whose index changes; none: persons without a unit."""
-
-    unit: Unit | None
-    jumlah: int
-    bertambah: int
-    sebelum: Decimal
-    sesudah: Decimal
-    kenaikan: Decimal
-
-
-@dataclass(frozen=True, slots=True)
-class HasilSimulasi:
-    """The index before and after, and where the difference comes from."""
-
-    sebelum: RataRata
-    sesudah: RataRata
-    kenaikan: Decimal
-    tindakan: Sequence[HasilTindakan]
-    unit: Sequence[HasilUnit]
 
 
 def simulasikan(ukuran: Tersimpan, diminta: Sequence[TindakanDiminta]) -> HasilSimulasi:
@@ -113,15 +75,15 @@ def _unit(
     """Find units and those below them; what is not found becomes a problem."""
     if acuan is None:
         return None
-    ketemu = []
+    hasil: set[UUID] = set()
     for urut, satu in enumerate(acuan):
-        unit = ukuran.cari_unit(satu)
+        unit = ukuran.di_bawah(satu)
         if unit is None:
             data = {"nilai": satu}
             masalah.append(Masalah(f"{lokasi}[{urut}]", "unit_tidak_dikenal_saat_itu", data))
         else:
-            ketemu.append(unit.id)
-    return ukuran.beserta_bawah(ketemu)
+            hasil |= unit
+    return frozenset(hasil)
 
 
 def _hasil(ukuran: Tersimpan, satu: "Simulasi") -> HasilSimulasi:
@@ -131,7 +93,7 @@ def _hasil(ukuran: Tersimpan, satu: "Simulasi") -> HasilSimulasi:
         sesudah=rata(satu.sesudah, aturan),
         kenaikan=_kenaikan(satu.sesudah.nilai - satu.sebelum.nilai, orang),
         tindakan=[_tindakan(akibat, aturan) for akibat in satu.tindakan],
-        unit=[_hasil_unit(akibat, ukuran.unit, aturan) for akibat in satu.unit],
+        unit=[_hasil_unit(akibat, ukuran) for akibat in satu.unit],
     )
 
 
@@ -159,10 +121,10 @@ def _tindakan(akibat: "Akibat", aturan: RuleView) -> HasilTindakan:
     )
 
 
-def _hasil_unit(akibat: "AkibatUnit", unit: Mapping[UUID, Unit], aturan: RuleView) -> HasilUnit:
-    desimal = int(aturan.angka("desimal").nilai)
+def _hasil_unit(akibat: "AkibatUnit", ukuran: Tersimpan) -> HasilUnit:
+    desimal = int(ukuran.aturan.angka("desimal").nilai)
     return HasilUnit(
-        unit=None if akibat.unit is None else unit.get(akibat.unit),
+        unit=ukuran.unit(akibat.unit),
         jumlah=akibat.jumlah,
         bertambah=akibat.bertambah,
         sebelum=round_half_up(_bagi(akibat.sebelum, akibat.jumlah), desimal),

@@ -62,6 +62,11 @@ class Tahunan:
         return self.aturan.aturan.sidik == self.satu.aturan_sidik
 
     @property
+    def jendela(self) -> masa.Masa:
+        """Which days and years counted."""
+        return masa.masa(self.satu.tahun, self.satu.tanggal, self.aturan)
+
+    @property
     def berubah(self) -> int:
         """How many servants changed since."""
         if "berubah" not in self._hafal:
@@ -130,7 +135,7 @@ def ukur_tahun(kerja: Kerja, acuan: str, minta: Permintaan) -> Tahunan:
     sebelum = None if lama is None else catatan(lama)
     pesan = Pesanan(instansi.id, minta.tahun, _tanggal(minta), minta.aturan, minta.keterangan)
     hasil = Tahunan(kerja, instansi, ukur(kerja.sesi, pesan, kerja.sekarang), minta.aturan)
-    _catat(hasil, "ukur", sebelum)
+    catat(hasil, "ukur", sebelum)
     return hasil
 
 
@@ -144,43 +149,14 @@ def _tanggal(minta: Permintaan) -> date:
     return tanggal
 
 
-def tetapkan(tahunan: Tahunan) -> None:
-    """Freeze a measurement; KonflikKeadaan when it is frozen already, or empty."""
-    satu = tahunan.satu
-    if satu.status == TETAP:
-        data = {"tahun": str(satu.tahun)}
-        raise KonflikKeadaan(Masalah("", "ip_asn_sudah_ditetapkan", data))
-    if satu.jumlah == 0:
-        data = {"tanggal": str(satu.tanggal)}
-        raise KonflikKeadaan(Masalah("", "ip_asn_tanpa_pegawai", data))
-    _ganti(tahunan, "tetapkan", TETAP)
-
-
-def buka(tahunan: Tahunan) -> None:
-    """Make a fixed measurement a draft again; takes a reason."""
-    tahunan.kerja.wajib_catatan()
-    if tahunan.satu.status != TETAP:
-        data = {"tahun": str(tahunan.satu.tahun)}
-        raise KonflikKeadaan(Masalah("", "ip_asn_belum_ditetapkan", data))
-    _ganti(tahunan, "buka", RANCANGAN)
-
-
-def _ganti(tahunan: Tahunan, tindakan: str, status: str) -> None:
-    satu, sebelum = tahunan.satu, catatan(tahunan.satu)
-    satu.status = status
-    satu.ditetapkan_pada = tahunan.kerja.sekarang if status == TETAP else None
-    satu.versi += 1
-    tahunan.kerja.sesi.flush()
-    _catat(tahunan, tindakan, sebelum)
-
-
 def catatan(satu: IpAsnPengukuran) -> dict[str, Any]:
     """Say about a measurement what the audit log keeps."""
     nama = ("tahun", "tanggal", "status", "aturan_id", "aturan_sidik", "urutan", "jumlah", "nilai")
     return {n: getattr(satu, n) for n in nama}
 
 
-def _catat(tahunan: Tahunan, tindakan: str, sebelum: Mapping[str, Any] | None) -> None:
+def catat(tahunan: Tahunan, tindakan: str, sebelum: Mapping[str, Any] | None) -> None:
+    """Note a decision about a measurement."""
     satu = tahunan.satu
     tahunan.kerja.catat(
         tindakan, "ip_asn", satu.id,

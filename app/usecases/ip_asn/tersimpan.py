@@ -1,14 +1,12 @@
 """A stored measurement with the rule it was made by, ready to be asked what if."""
 
-from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 from uuid import UUID
 
 from app.db.repositories import ip_asn_hasil as gudang
 from app.db.repositories import unit as gudang_unit
-from app.db.repositories.instansi import POLA_ID
 from app.db.repositories.ip_asn_hasil import Pengukuran
 from app.domain.law.citation import Cited
 from app.domain.law.errors import AturanTidakBerlaku, Masalah
@@ -18,6 +16,7 @@ from app.domain.law.steps import Trace
 from app.domain.organisasi import Unit
 from app.usecases.daftar_instansi import pilih
 from app.usecases.kerja import Kerja, KonflikKeadaan, TidakDitemukan
+from app.usecases.organisasi import Bagan
 
 if TYPE_CHECKING:
     import polars as pl
@@ -27,12 +26,12 @@ INDEKS = "ip-asn"
 
 @dataclass(frozen=True, slots=True)
 class Tersimpan:
-    """A measurement, its rule as it is in the rulebook today, and the units of its day."""
+    """A measurement, its rule as it is in the rulebook today, and the units of its agency."""
 
     kerja: Kerja
     pengukuran: Pengukuran
     aturan: RuleView
-    unit: Mapping[UUID, Unit]
+    bagan: Bagan
 
     @classmethod
     def muat(cls, kerja: Kerja, acuan: str, tahun: int, buku: Rulebook) -> "Tersimpan":
@@ -48,8 +47,8 @@ class Tersimpan:
         aturan = aturan_pengukuran(satu, buku)
         if satu.jumlah == 0:
             raise KonflikKeadaan(Masalah("", "pengukuran_tanpa_orang", {"tahun": str(tahun)}))
-        unit = gudang_unit.semua(kerja.sesi, instansi.id)
-        return cls(kerja, satu, aturan, {nomor: baris.unit for nomor, baris in unit.items()})
+        bagan = Bagan(kerja, instansi, gudang_unit.semua(kerja.sesi, instansi.id))
+        return cls(kerja, satu, aturan, bagan)
 
     def orang(self) -> "pl.DataFrame":
         """Return the facts of everybody measured."""
@@ -57,28 +56,14 @@ class Tersimpan:
 
         return bingkai(gudang.orang(self.kerja.sesi, self.pengukuran.id, tuple(SKEMA)))
 
-    def cari_unit(self, acuan: str) -> Unit | None:
-        """Return the unit with this id, or with this code on the day of the measurement."""
-        if POLA_ID.fullmatch(acuan):
-            return self.unit.get(UUID(acuan))
-        hari = self.pengukuran.tanggal
-        cocok = (s for s in self.unit.values() if s.kode == acuan and s.berlaku(hari))
-        return next(cocok, None)
+    def di_bawah(self, acuan: str) -> set[UUID] | None:
+        """Return a unit, by id or code, with all below it on the day measured; or none."""
+        return self.bagan.di_bawah(acuan, self.pengukuran.tanggal)
 
-    def beserta_bawah(self, unit: Iterable[UUID]) -> frozenset[UUID]:
-        """Return units with all below them on the day of the measurement."""
-        bawah: dict[UUID | None, list[UUID]] = defaultdict(list)
-        for satu in self.unit.values():
-            if satu.berlaku(self.pengukuran.tanggal):
-                bawah[satu.induk].append(satu.id)
-        hasil: set[UUID] = set()
-        sisa = list(unit)
-        while sisa:
-            satu_id = sisa.pop()
-            if satu_id not in hasil:
-                hasil.add(satu_id)
-                sisa += bawah[satu_id]
-        return frozenset(hasil)
+    def unit(self, nomor: UUID | None) -> Unit | None:
+        """Return a unit of the agency, of any day; none for none."""
+        baris = None if nomor is None else self.bagan.baris.get(nomor)
+        return None if baris is None else baris.unit
 
 
 def aturan_pengukuran(satu: Pengukuran, buku: Rulebook) -> RuleView:

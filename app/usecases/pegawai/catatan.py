@@ -1,11 +1,9 @@
 """Records of servants as the audit log keeps them: what changed, but nobody's data."""
 
 from collections.abc import Mapping
-from datetime import date
 from typing import Any
 
-from app.domain.kepegawaian import samarkan_nip
-from app.usecases.samaran import samar
+from app.usecases.samaran import samar, samar_diri
 
 PRIBADI = frozenset({"nama", "nomor_ijazah", "nomor_sertifikat", "nomor_keputusan"})
 # What every write changes by itself.
@@ -27,8 +25,6 @@ def ringkas(isi: Mapping[str, Any]) -> dict[str, Any]:
 
 
 def _samar(nama: str, nilai: Any) -> Any:  # noqa: ANN401 - any column
-    if nama == "nip":
-        return samarkan_nip(nilai)
-    if nama == "tanggal_lahir" and isinstance(nilai, date):
-        return f"{nilai.year:04d}-**-**"
+    if nama in {"nip", "tanggal_lahir"}:
+        return samar_diri(nama, str(nilai))
     return samar(nilai) if nama in PRIBADI else nilai

@@ -12,7 +12,6 @@ from app.db.repositories.pegawai import daftar as gudang
 from app.db.repositories.pegawai.baris import PegawaiBaris
 from app.db.repositories.pegawai.daftar import SaringanPegawai, Urut
 from app.domain.law.errors import Masalah, MasukanTidakSah
-from app.domain.organisasi import unit_di_bawah
 from app.usecases.kerja import TidakBerhak
 from app.usecases.organisasi import Bagan
 from app.usecases.pegawai import kursor
@@ -69,12 +68,11 @@ class PermintaanDaftar:
             return None
         kerja, instansi = pengamat.kerja, pengamat.instansi
         semua = gudang_unit.semua(kerja.sesi, instansi.id)
-        akar = Bagan(kerja, instansi, semua).cari(self.unit, hari)
-        if akar is None:
+        units = Bagan(kerja, instansi, semua).di_bawah(self.unit, hari)
+        if units is None:
             data = {"nilai": self.unit, "hari": hari.isoformat()}
             raise MasukanTidakSah([Masalah("unit", "pegawai_unit_tidak_berlaku", data)])
-        waris = gudang_unit.waris(kerja.sesi, instansi.id)
-        return unit_di_bawah(akar.id, (satu.unit for satu in semua.values()), waris, hari)
+        return units
 
 
 @dataclass(frozen=True, slots=True)

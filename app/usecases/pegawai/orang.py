@@ -11,7 +11,6 @@ from app.db.repositories.instansi import POLA_ID
 from app.db.repositories.pegawai import baris as gudang
 from app.db.repositories.pegawai.baris import PegawaiBaris
 from app.db.tables import Instansi
-from app.domain.kepegawaian import samarkan_nip
 from app.usecases.daftar_instansi import pilih
 from app.usecases.kerja import Kerja, TidakDitemukan
 from app.usecases.pegawai.pembaca import Pembaca
@@ -39,7 +38,7 @@ class Pengamat:
 
     kerja: Kerja
     instansi: Instansi
-    utuh: bool  # sees personnel numbers whole
+    pembaca: Pembaca  # the same person, as the one whose reading is noted
     boleh_tulis: bool
 
     @classmethod
@@ -51,12 +50,12 @@ class Pengamat:
     def di(cls, kerja: Kerja, instansi: Instansi) -> "Pengamat":
         """Stand in an agency; rights are looked up once, not for every row."""
         tulis = instansi.aktif and kerja.boleh(instansi.id, "pegawai:tulis")
-        return cls(kerja, instansi, Pembaca(kerja, instansi.id).utuh, tulis)
+        return cls(kerja, instansi, Pembaca(kerja, instansi.id), tulis)
 
     @property
-    def pembaca(self) -> Pembaca:
-        """The same person, as the one whose reading is noted."""
-        return Pembaca(self.kerja, self.instansi.id)
+    def utuh(self) -> bool:
+        """Whether this person sees personnel numbers whole."""
+        return self.pembaca.utuh
 
     def acuan(self, acuan: str) -> UUID | str:
         """Read a reference: an id, or a number for who sees numbers; TidakDitemukan else."""
@@ -79,6 +78,5 @@ class Pengamat:
     ) -> PegawaiTampak:
         """Show a servant."""
         boleh = dict.fromkeys(("ubah", "mutasi", "hapus", "tambah_riwayat"), self.boleh_tulis)
-        if self.utuh:
-            return PegawaiTampak(baris, baris.nip, baris.tanggal_lahir, boleh, riwayat)
-        return PegawaiTampak(baris, samarkan_nip(baris.nip), None, boleh, riwayat)
+        nip, lahir = self.pembaca.nip(baris.nip), self.pembaca.hari(baris.tanggal_lahir)
+        return PegawaiTampak(baris, nip, lahir, boleh, riwayat)

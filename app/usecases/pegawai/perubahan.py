@@ -1,6 +1,7 @@
 """Changing a servant: entered, corrected in place, changed from a day on, removed."""
 
 from collections.abc import Mapping
+from dataclasses import replace
 from datetime import date, timedelta
 from typing import Any
 from uuid import UUID
@@ -121,7 +122,15 @@ def _isi(lama: Pegawai) -> dict[str, Any]:
 def _sah(meja: Meja, baru: Mapping[str, Any], nip: HasilNip | None, masalah: list[Masalah]) -> None:
     masalah += periksa_pegawai(baru, nip, meja.hari_ini)
     if masalah:
-        raise MasukanTidakSah(masalah)
+        raise MasukanTidakSah([_tersamar(meja, satu) for satu in masalah])
+
+
+def _tersamar(meja: Meja, satu: Masalah) -> Masalah:
+    """Keep from a writer who sees numbers masked what a stored number says."""
+    if "nip" not in satu.data:
+        return satu
+    kata = meja.pengamat.pembaca.isian(satu.lokasi, satu.data["nip"])
+    return replace(satu, data={**satu.data, "nip": kata})
 
 
 def _terapkan(

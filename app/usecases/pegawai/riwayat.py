@@ -1,20 +1,16 @@
 """The histories of a servant: education, training, assessments, punishments."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
 from uuid import UUID
 
 from app.db.repositories.pegawai import simpan
-from app.db.repositories.pegawai.riwayat import Baris, Tempat
+from app.db.repositories.pegawai.riwayat import Baris
 from app.db.tables import Pegawai
 from app.domain.kepegawaian.kamus import TINGKAT_JENIS_HUKUMAN
 from app.domain.kepegawaian.pemeriksaan_riwayat import (
-    periksa_hukuman,
-    periksa_kinerja,
-    periksa_pelatihan,
-    periksa_pendidikan,
     periksa_predikat,
 )
 from app.domain.kinerja_pegawai import predikat_kinerja
@@ -22,28 +18,9 @@ from app.domain.law.errors import Masalah, MasukanTidakSah
 from app.domain.law.steps import Trace
 from app.usecases.kerja import TidakDitemukan
 from app.usecases.pegawai.catatan import berbeda, ringkas
+from app.usecases.pegawai.jenis_riwayat import HUKUMAN, KINERJA, SEMUA, Isi, Riwayat
 from app.usecases.pegawai.meja import Meja
 from app.usecases.pegawai.orang import Pengamat
-
-Isi = dict[str, Any]
-Periksa = Callable[[Mapping[str, Any], date, date], list[Masalah]]
-
-
-@dataclass(frozen=True, slots=True)
-class Riwayat:
-    """A kind of history: where it lies, what a person may enter, how that is checked."""
-
-    nama: str
-    tempat: Tempat
-    isian: tuple[str, ...]
-    periksa: Periksa
-    tunggal: bool = False  # one entry for each key
-    keputusan: bool = False  # removing one takes a reason
-
-    @property
-    def objek(self) -> str:
-        """What the audit log calls an entry."""
-        return f"pegawai_{self.nama}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,38 +29,6 @@ class RiwayatTampak:
 
     isi: Baris
     boleh: Mapping[str, bool]
-
-
-PENDIDIKAN = Riwayat(
-    "pendidikan",
-    Tempat("pegawai_pendidikan", "tanggal_lulus"),
-    ("jenjang", "tanggal_lulus", "jurusan", "lembaga", "nomor_ijazah"),
-    periksa_pendidikan,
-)
-PELATIHAN = Riwayat(
-    "pelatihan",
-    Tempat("pegawai_pelatihan", "tanggal_selesai"),
-    (
-        "jenis", "tingkat", "nama", "penyelenggara", "tanggal_mulai", "tanggal_selesai", "jp",
-        "nomor_sertifikat",
-    ),
-    periksa_pelatihan,
-)  # fmt: skip
-KINERJA = Riwayat(
-    "kinerja",
-    Tempat("pegawai_kinerja", "tahun"),
-    ("tahun", "nilai_skp", "hasil_kerja", "perilaku", "predikat"),
-    periksa_kinerja,
-    tunggal=True,
-)
-HUKUMAN = Riwayat(
-    "hukuman",
-    Tempat("pegawai_hukuman", "mulai"),
-    ("tingkat", "jenis", "mulai", "selesai", "nomor_keputusan"),
-    periksa_hukuman,
-    keputusan=True,
-)
-SEMUA = (PENDIDIKAN, PELATIHAN, KINERJA, HUKUMAN)
 
 
 def daftar(

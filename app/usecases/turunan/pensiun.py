@@ -8,6 +8,8 @@ from uuid import UUID
 from app.db.repositories.turunan import pensiun as gudang
 from app.domain.law.errors import Masalah, MasukanTidakSah
 from app.domain.law.ruleset import RuleView
+from app.usecases.kerja import TidakBerhak
+from app.usecases.pegawai.pembaca import Pembaca
 from app.usecases.turunan.lingkup import Lingkup
 
 if TYPE_CHECKING:
@@ -54,11 +56,7 @@ class OrangPensiun:
     unit: UnitRef | None
     usia: int
     tmt: date
-
-    @property
-    def kunci(self) -> str:
-        """What lists are sorted by: the day, then the servant."""
-        return f"{self.tmt:%Y-%m-%d}{self.id}"
+    kunci: str  # what lists are sorted by: the day (or the first of its year), then the servant
 
 
 def aturan_pensiun(lingkup: Lingkup) -> RuleView:
@@ -67,9 +65,13 @@ def aturan_pensiun(lingkup: Lingkup) -> RuleView:
 
 
 def proyeksi(lingkup: Lingkup, rentang: int) -> Proyeksi:
-    """Count who retires in this year and the following ones, ``rentang`` years in all."""
+    """Count who retires in this year and the following ones, ``rentang`` years in all.
+
+    TidakBerhak for another day than today without the right to see numbers, as ``daftar``.
+    """
     import polars as pl  # noqa: PLC0415 - takes long to import, and few need it
 
+    _pembaca(lingkup)
     semua, hari = _hitung(lingkup), lingkup.waktu.hari
     akhir = hari.year + rentang - 1
     nanti = semua.filter((pl.col("tmt") > hari) & (pl.col("tmt").dt.year() <= akhir))
@@ -101,13 +103,25 @@ def _urut(satu: KelompokPensiun) -> tuple[Any, ...]:
     return (satu.tahun, unit, *teks)
 
 
+def _pembaca(lingkup: Lingkup) -> Pembaca:
+    """Return who reads; TidakBerhak if the answers of two days, compared, tell a masked one."""
+    pembaca = Pembaca(lingkup.kerja, lingkup.instansi.id)
+    if lingkup.waktu.per_tanggal is not None and not pembaca.utuh:
+        raise TidakBerhak("pegawai:nip")
+    return pembaca
+
+
 def daftar(
     lingkup: Lingkup, masa: tuple[date, date], unit: UUID | None, setelah: str | None, ambil: int
 ) -> list[OrangPensiun]:
-    """List who retires between two days, by day, after the key ``setelah``."""
+    """List who retires between two days, by day, after the key ``setelah``.
+
+    By year to who sees numbers masked: the day tells the month of birth.
+    """
     import polars as pl  # noqa: PLC0415 - as above
 
-    kunci = pl.col("tmt").cast(pl.String) + pl.col("id")
+    hari = pl.col("tmt") if _pembaca(lingkup).utuh else pl.col("tmt").dt.truncate("1y")
+    kunci = hari.cast(pl.String) + pl.col("id")
     dipilih = _hitung(lingkup).filter(pl.col("tmt").is_between(*masa))
     if unit is not None:
         dipilih = dipilih.filter(pl.col("unit_id") == str(unit))
@@ -142,6 +156,7 @@ def _orang(lingkup: Lingkup, bingkai: "pl.DataFrame") -> list[OrangPensiun]:
             _unit(satu["unit_id"], units),
             satu["usia"],
             satu["tmt"],
+            satu["kunci"],
         )
         for satu in baris
     ]

@@ -1,6 +1,6 @@
 """What follows from personnel data, for the permission matrix."""
 
-from datetime import date
+from datetime import UTC, date, datetime
 from typing import Any
 from uuid import UUID
 
@@ -10,12 +10,14 @@ from app.db.tables import Formasi
 from tests.pegawai import WAKTU, buat_pegawai
 
 # Values that are the same in every agency: a year, a code of a catalogue.
+USIA_PENSIUN = 58
 NILAI = ("pemeriksaan", "tahun_talenta", "kode_indikator")
 
 
 def siapkan(db: Database, instansi: UUID, unit: UUID) -> dict[str, Any]:
-    """Make a servant and a needed post."""
-    orang = buat_pegawai(db, instansi, unit_id=unit)
+    """Make a servant who soon retires, with another birthday than the number says; and a post."""
+    lahir = date(datetime.now(UTC).year - USIA_PENSIUN + 1, 11, 17)
+    orang = buat_pegawai(db, instansi, unit_id=unit, tanggal_lahir=lahir)
     nama, kelompok = "Pengelola Kepegawaian", "pelaksana"
     with db.writing() as sesi:
         baris = Formasi(

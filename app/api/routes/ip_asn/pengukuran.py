@@ -14,14 +14,14 @@ from app.api.routes.instansi import AcuanInstansi
 from app.api.routes.ip_asn.contoh import AWALAN, CONTOH, Baca, TahunUkur
 from app.api.schemas.answer import JawabanDaftar
 from app.api.schemas.base import terpakai
+from app.api.schemas.ip_asn.jawaban import JawabanPengukuran, meta
 from app.api.schemas.ip_asn.pengukuran import (
-    JawabanPengukuran,
     PengukuranButir,
     PengukuranRead,
     UkurPermintaan,
-    meta,
     pengukuran_read,
 )
+from app.usecases.ip_asn import penetapan
 from app.usecases.ip_asn import tahunan as usecase
 from app.usecases.ip_asn.tahunan import Permintaan, Tahunan
 
@@ -127,7 +127,7 @@ def tetapkan(instansi: AcuanInstansi, tahun: TahunUkur, pintu: Tetapkan, buku: B
     """Fix a measurement."""
     with pintu.tulis() as tugas:
         satu = usecase.muat(tugas.kerja, buku, instansi, tahun, tulis=True)
-        usecase.tetapkan(satu)
+        penetapan.tetapkan(satu)
         return _jawab(tugas, satu)
 
 
@@ -148,5 +148,5 @@ def buka(instansi: AcuanInstansi, tahun: TahunUkur, pintu: Tetapkan, buku: Buku)
     """Open a measurement again."""
     with pintu.tulis() as tugas:
         satu = usecase.muat(tugas.kerja, buku, instansi, tahun, tulis=True)
-        usecase.buka(satu)
+        penetapan.buka(satu)
         return _jawab(tugas, satu)

@@ -12,13 +12,13 @@ from app.api.dependencies import Buku
 from app.api.operation import tulis
 from app.api.perute import perute_v1
 from app.api.routes.instansi import AcuanInstansi
-from app.api.routes.ip_asn.simulasi import TahunUkur
+from app.api.routes.ip_asn.contoh import AWALAN, TahunUkur
 from app.api.schemas.base import MetaHitung, terpakai
 from app.api.schemas.ip_asn.rekonsiliasi import JawabanRekonsiliasi, RekonsiliasiHasil
 from app.usecases.ip_asn import rekonsiliasi
 from app.usecases.ip_asn.tersimpan import Tersimpan, jejak_aturan
 
-router = perute_v1("/instansi/{instansi}/ip-asn/{tahun}", "IP ASN", route_class=ExactRoute)
+router = perute_v1(f"{AWALAN}/{{tahun}}", "IP ASN", route_class=ExactRoute)
 
 UkurBerkas = Annotated[PintuUnggah, Depends(butuh_unggah("ip-asn:ukur"))]
 BERKAS = (

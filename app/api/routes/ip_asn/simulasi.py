@@ -2,26 +2,24 @@
 
 import json
 from importlib import resources
-from typing import Annotated, Any
+from typing import Any
 
-from fastapi import Depends, Path, Response
+from fastapi import Response
 
-from app.api.access import Pintu, butuh
 from app.api.body import ExactRoute
 from app.api.dependencies import Buku
 from app.api.operation import tulis
 from app.api.perute import perute_v1
 from app.api.routes.instansi import AcuanInstansi
+from app.api.routes.ip_asn.contoh import AWALAN, Baca, TahunUkur
 from app.api.schemas.base import MetaHitung, terpakai
 from app.api.schemas.ip_asn.sasaran import JawabanSasaran, SasaranHasil, SasaranPermintaan
 from app.api.schemas.ip_asn.simulasi import JawabanSimulasi, SimulasiHasil, SimulasiPermintaan
 from app.usecases.ip_asn import sasaran, simulasi
 from app.usecases.ip_asn.tersimpan import Tersimpan, jejak_aturan
 
-router = perute_v1("/instansi/{instansi}/ip-asn/{tahun}", "IP ASN", route_class=ExactRoute)
+router = perute_v1(f"{AWALAN}/{{tahun}}", "IP ASN", route_class=ExactRoute)
 
-TahunUkur = Annotated[int, Path(ge=1900, le=2200, examples=[2024], description="Tahun pengukuran")]
-Ukur = Annotated[Pintu, Depends(butuh("ip-asn:ukur"))]
 _CONTOH: dict[str, Any] = json.loads(
     resources.files("app.api.routes.ip_asn").joinpath("simulasi.json").read_text("utf-8")
 )
@@ -44,7 +42,7 @@ def simulasikan(
     instansi: AcuanInstansi,
     tahun: TahunUkur,
     permintaan: SimulasiPermintaan,
-    pintu: Ukur,
+    pintu: Baca,
     buku: Buku,
 ) -> Response:
     """Simulate actions."""
@@ -74,7 +72,7 @@ def capai(
     instansi: AcuanInstansi,
     tahun: TahunUkur,
     permintaan: SasaranPermintaan,
-    pintu: Ukur,
+    pintu: Baca,
     buku: Buku,
 ) -> Response:
     """Find the fewest actions."""

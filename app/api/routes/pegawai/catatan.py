@@ -9,10 +9,10 @@ from pydantic import BaseModel
 from app.api.paging import Paging
 from app.api.routes.pegawai.loket import Loket, LoketTulis
 from app.api.schemas.answer import Jawaban, JawabanDaftar
+from app.api.schemas.pegawai.catatan import CatatanRiwayat, catatan_read
 from app.api.schemas.pegawai.isian import MasukSebagian
-from app.api.schemas.pegawai.riwayat import CatatanRiwayat, catatan_read
 from app.usecases.pegawai import riwayat
-from app.usecases.pegawai.riwayat import Riwayat
+from app.usecases.pegawai.jenis_riwayat import Riwayat
 
 R = TypeVar("R", bound=CatatanRiwayat)
 

@@ -10,8 +10,8 @@ from app.api.paging import PagingDep
 from app.api.routes.pegawai.catatan import BukuRiwayat
 from app.api.routes.pegawai.loket import CONTOH, GAGAL, AcuanPegawai, Baca, Tulis, perute
 from app.api.schemas.answer import Jawaban, JawabanDaftar
-from app.api.schemas.pegawai.riwayat import PendidikanCreate, PendidikanRead, PendidikanUpdate
-from app.usecases.pegawai.riwayat import PENDIDIKAN
+from app.api.schemas.pegawai.pendidikan import PendidikanCreate, PendidikanRead, PendidikanUpdate
+from app.usecases.pegawai.jenis_riwayat import PENDIDIKAN
 
 router = perute("/{pegawai}/pendidikan")
 

@@ -15,7 +15,8 @@ from app.api.routes.pegawai.loket import CONTOH, GAGAL, Baca, Loket, Tulis, peru
 from app.api.routes.pegawai.saringan import Minta, saringan_terisi
 from app.api.schemas.answer import HalamanMeta, Jawaban
 from app.api.schemas.pegawai.daftar import JawabanPegawai, MetaPegawai, isi_umpan
-from app.api.schemas.pegawai.pegawai import PegawaiCreate, PegawaiRead, pegawai_read
+from app.api.schemas.pegawai.masukan import PegawaiCreate
+from app.api.schemas.pegawai.pegawai import PegawaiRead, pegawai_read
 from app.usecases.lembar import MEDIA, Format
 from app.usecases.pegawai import daftar, ekspor, perubahan, umpan
 from app.usecases.pegawai.daftar import PermintaanDaftar

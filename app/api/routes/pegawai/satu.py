@@ -12,12 +12,8 @@ from app.api.routes.pegawai.loket import CONTOH, GAGAL, AcuanPegawai, Baca, Tuli
 from app.api.routes.pegawai.saringan import PerTanggal
 from app.api.schemas.answer import Jawaban, JawabanDaftar
 from app.api.schemas.pegawai.keadaan import KeadaanPegawai, keadaan_read
-from app.api.schemas.pegawai.pegawai import (
-    PegawaiMutasi,
-    PegawaiRead,
-    PegawaiUpdate,
-    pegawai_read,
-)
+from app.api.schemas.pegawai.masukan import PegawaiMutasi, PegawaiUpdate
+from app.api.schemas.pegawai.pegawai import PegawaiRead, pegawai_read
 from app.domain.law.errors import Masalah, MasukanTidakSah
 from app.usecases.pegawai import keadaan, perubahan, riwayat
 from app.usecases.pegawai.orang import PegawaiTampak

@@ -35,7 +35,7 @@ async def waktu_hari(
 ) -> Waktu:
     """Read the day asked about; without one, the present."""
     hari: date = per_tanggal or hari_ini
-    return Waktu(buku, hari, hari.year)
+    return Waktu(buku, hari, hari.year, per_tanggal)
 
 
 WaktuTahun = Annotated[Waktu, Depends(waktu_tahun)]

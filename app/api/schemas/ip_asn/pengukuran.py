@@ -1,24 +1,20 @@
 """Shapes of the measurement of a year: asked for, summed up, listed."""
 
 from datetime import date, datetime
-from decimal import Decimal
-from typing import Annotated, Generic, Literal, TypeVar
+from typing import Annotated, Literal
 from uuid import UUID
 
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import Field
 
-from app.api.numbers import Angka
-from app.api.schemas.answer import HalamanMeta
-from app.api.schemas.base import AturanTerpakai, Keluar, Masuk
-from app.domain.ip_asn import DIMENSI, RataRata
+from app.api.schemas.base import Keluar, Masuk
+from app.api.schemas.ip_asn.indeks import IndeksTerukur, indeks
 from app.usecases.ip_asn.tahunan import Tahunan
 from app.usecases.scalars import Tanggal
 
-T = TypeVar("T")
-_BERUBAH = (
-    "Data aturan berubah sejak pengukuran ini; rata-rata dan kategori kelompok dibaca dengan "
-    "aturan sekarang. Ukur ulang agar seluruhnya sama."
-)
+Alasan = Literal[
+    "nonaktif", "cpns", "pppk_paruh_waktu", "tanpa_kelompok_jabatan", "tanpa_pendidikan",
+    "tanpa_syarat_pendidikan", "skp_di_luar_rentang", "ukuran_lain",
+]  # fmt: skip
 
 
 class UkurPermintaan(Masuk):
@@ -34,28 +30,10 @@ class UkurPermintaan(Masuk):
     ] = None
 
 
-class IndeksTerukur(Keluar):
-    """Rata-rata keempat dimensi dan nilainya; null bila tidak ada yang terukur."""
-
-    status: Literal["terisi", "belum_ada_data"]
-    kualifikasi: Angka | None = None
-    kompetensi: Angka | None = None
-    kinerja: Angka | None = None
-    disiplin: Angka | None = None
-    nilai: Angka | None = None
-    kategori: str | None = None
-
-
 class AlasanDilewati(Keluar):
     """Mengapa pegawai tidak diukur, dan berapa orang."""
 
-    alasan: Annotated[
-        str,
-        Field(
-            description="nonaktif, cpns, pppk_paruh_waktu, tanpa_kelompok_jabatan, "
-            "tanpa_pendidikan, tanpa_syarat_pendidikan, skp_di_luar_rentang, atau ukuran_lain"
-        ),
-    ]
+    alasan: Alasan
     jumlah: int
 
 
@@ -109,48 +87,13 @@ class PengukuranRead(Keluar):
     boleh: BolehPengukuran
 
 
-class MetaPengukuran(Keluar):
-    """Aturan pengukurannya."""
-
-    aturan: AturanTerpakai
-
-
-class MetaDaftarPengukuran(MetaPengukuran):
-    """Aturan pengukurannya, dan letak halaman ini di dalam daftar."""
-
-    halaman: HalamanMeta
-
-
-class JawabanPengukuran(BaseModel, Generic[T]):
-    """Jawaban tentang satu pengukuran."""
-
-    model_config = ConfigDict(json_schema_serialization_defaults_required=True)
-
-    data: T
-    meta: MetaPengukuran
-
-
-class JawabanDaftarPengukuran(BaseModel, Generic[T]):
-    """Satu halaman daftar dari sebuah pengukuran."""
-
-    model_config = ConfigDict(json_schema_serialization_defaults_required=True)
-
-    data: list[T]
-    meta: MetaDaftarPengukuran
-
-
-def indeks(rata: RataRata | None) -> IndeksTerukur:
-    """Show means, or that there are none."""
-    if rata is None:
-        return IndeksTerukur(status="belum_ada_data")
-    angka: dict[str, Decimal] = {nama: getattr(rata, nama) for nama in (*DIMENSI, "nilai")}
-    return IndeksTerukur(status="terisi", kategori=rata.kategori, **angka)
-
-
 def pengukuran_read(tahunan: Tahunan) -> PengukuranRead:
     """Show a measurement."""
     satu = tahunan.satu
-    alasan = [AlasanDilewati(alasan=a, jumlah=n) for a, n in sorted(satu.dilewati.items())]
+    alasan = [
+        AlasanDilewati.model_validate({"alasan": a, "jumlah": n})
+        for a, n in sorted(satu.dilewati.items())
+    ]
     return PengukuranRead(
         id=satu.id,
         tahun=satu.tahun,
@@ -169,16 +112,3 @@ def pengukuran_read(tahunan: Tahunan) -> PengukuranRead:
         versi=satu.versi,
         boleh=BolehPengukuran(**tahunan.boleh),
     )
-
-
-def meta(tahunan: Tahunan) -> MetaPengukuran:
-    """Name the rule as it was when the measurement was made; say if it has changed since."""
-    aturan = AturanTerpakai.model_validate(tahunan.satu.aturan)
-    if not tahunan.sama:
-        aturan.catatan.append(_BERUBAH)
-    return MetaPengukuran(aturan=aturan)
-
-
-def meta_daftar(tahunan: Tahunan, halaman: HalamanMeta) -> MetaDaftarPengukuran:
-    """Name the rule, and the place of the page."""
-    return MetaDaftarPengukuran(aturan=meta(tahunan).aturan, halaman=halaman)

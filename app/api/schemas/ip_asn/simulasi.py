@@ -20,7 +20,7 @@ from app.domain.ip_asn.tindakan import (
     Ubahan,
 )
 from app.usecases.instansi import KODE
-from app.usecases.ip_asn.simulasi import TindakanDiminta
+from app.usecases.ip_asn.hasil_simulasi import TindakanDiminta
 from app.usecases.scalars import Bulat, YaTidak
 
 TINDAKAN_MAKSIMUM = 50

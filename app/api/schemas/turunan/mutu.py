@@ -105,7 +105,11 @@ class ButirMutu(Keluar):
     masalah: str
     saran: str
     tercatat: Annotated[
-        dict[str, str | None], Field(description="Isian yang bersangkutan, sebagaimana tercatat")
+        dict[str, str | None],
+        Field(
+            description="Isian yang bersangkutan, sebagaimana tercatat; dari tanggal lahir hanya "
+            "tahunnya tanpa pegawai:nip"
+        ),
     ]
 
 
@@ -164,7 +168,9 @@ def _pemeriksaan(satu: Periksa) -> PemeriksaanMutu:
 def butir_mutu(satu: Orang, ini: Pemeriksaan, pembaca: Pembaca) -> ButirMutu:
     """Show what is wrong with a servant's record, and what to do."""
     nilai = {nama: getattr(satu, nama) for nama in ini.kolom}
-    tercatat = {nama: None if isi is None else str(isi) for nama, isi in nilai.items()}
+    tercatat = {
+        nama: None if isi is None else pembaca.isian(nama, str(isi)) for nama, isi in nilai.items()
+    }
     return ButirMutu(
         pegawai=orang(satu, pembaca), masalah=ini.nama, saran=ini.saran, tercatat=tercatat
     )

@@ -59,7 +59,11 @@ class ButirPensiun(Keluar):
 
     pegawai: OrangTurunan
     usia: Annotated[int, Field(description="Batas usia pensiun jabatannya, tahun")]
-    tmt: Annotated[date, Field(description="Hari pertama pensiun")]
+    tahun: Annotated[int, Field(description="Tahun mulai pensiun")]
+    tmt: Annotated[
+        date | None,
+        Field(description="Hari pertama pensiun; null tanpa pegawai:nip, sebab menyebut lahirnya"),
+    ]
 
 
 def proyeksi_pensiun(hasil: Proyeksi, tanggal: date) -> JawabanPensiun:
@@ -89,4 +93,5 @@ def butir_pensiun(satu: OrangPensiun, pembaca: Pembaca) -> ButirPensiun:
     nama = ("id", "nama", "jenis_pegawai", "kelompok_jabatan", "jenjang", "nama_jabatan")
     isi = {kolom: getattr(satu, kolom) for kolom in nama}
     orang = OrangTurunan(**isi, nip=pembaca.nip(satu.nip), unit=_unit(satu.unit))
-    return ButirPensiun(pegawai=orang, usia=satu.usia, tmt=satu.tmt)
+    tmt = pembaca.hari(satu.tmt)
+    return ButirPensiun(pegawai=orang, usia=satu.usia, tahun=satu.tmt.year, tmt=tmt)

@@ -1,5 +1,6 @@
 """The persons of a measurement, one page at a time."""
 
+from collections.abc import Collection
 from dataclasses import dataclass
 from decimal import Decimal
 from typing import Any, Literal
@@ -11,12 +12,16 @@ from sqlmodel import col
 
 from app.db.metadata import metadata
 from app.db.repositories.ip_asn.fakta import KOLOM
-from app.db.tables import IpAsnDilewati, Pegawai
+from app.db.repositories.pegawai.daftar import memuat
+from app.db.tables import IpAsnDilewati, Pegawai, Unit
 from app.domain.ip_asn import DIMENSI
 
 Baris = Row[*tuple[Any, ...]]
 Urut = Literal["nilai", "-nilai", "nama"]
-_DIRI = (col(Pegawai.nip), col(Pegawai.nama), col(Pegawai.nama_jabatan))
+_DIRI: tuple[Any, ...] = (
+    col(Pegawai.nip), col(Pegawai.nama), col(Pegawai.nama_jabatan),
+    col(Unit.kode).label("kode_unit"), col(Unit.nama).label("nama_unit"),
+)  # fmt: skip
 _T = metadata.tables["ip_asn_pegawai"].c
 KOLOM_ORANG = (*KOLOM, *DIMENSI, "nilai", "kategori")
 
@@ -25,10 +30,11 @@ KOLOM_ORANG = (*KOLOM, *DIMENSI, "nilai", "kategori")
 class Saringan:
     """Who is asked for; none of a field: not narrowed. ``unit``: any of these."""
 
-    unit: tuple[UUID, ...] | None = None
+    unit: Collection[UUID] | None = None
     kelompok_jabatan: str | None = None
     kategori: str | None = None
     alasan: str | None = None
+    nama: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +61,7 @@ def diukur(sesi: Session, pengukuran: UUID, saringan: Saringan, potongan: Potong
     kueri = (
         select(*(_T[nama] for nama in KOLOM_ORANG), *_DIRI)
         .outerjoin(Pegawai, col(Pegawai.id) == _T.pegawai_id)
+        .outerjoin(Unit, col(Unit.id) == _T.unit_id)
         .where(_T.pengukuran_id == pengukuran, *_saring(saringan))
         .order_by(kunci.desc() if urut == "-nilai" else kunci, _T.pegawai_id)
         .limit(potongan.ambil)
@@ -64,8 +71,15 @@ def diukur(sesi: Session, pengukuran: UUID, saringan: Saringan, potongan: Potong
     return list(sesi.execute(kueri))
 
 
+_NAMA: ColumnElement[str] = metadata.tables["pegawai"].c.nama
+
+
+def _bernama(saringan: Saringan) -> list[ColumnElement[bool]]:
+    return [] if saringan.nama is None else [memuat(_NAMA, saringan.nama)]
+
+
 def _saring(saringan: Saringan) -> list[ColumnElement[bool]]:
-    syarat: list[ColumnElement[bool]] = []
+    syarat = _bernama(saringan)
     if saringan.unit is not None:
         syarat.append(_T.unit_id.in_(saringan.unit))
     for nama in ("kelompok_jabatan", "kategori"):
@@ -90,7 +104,8 @@ def dilewati(
     kueri = (
         select(col(t.pegawai_id), col(t.unit_id), col(t.alasan), *_DIRI)
         .outerjoin(Pegawai, col(Pegawai.id) == col(t.pegawai_id))
-        .where(col(t.pengukuran_id) == pengukuran)
+        .outerjoin(Unit, col(Unit.id) == col(t.unit_id))
+        .where(col(t.pengukuran_id) == pengukuran, *_bernama(saringan))
         .order_by(nama, col(t.pegawai_id))
         .limit(potongan.ambil)
     )
@@ -110,6 +125,7 @@ def satu(sesi: Session, pengukuran: UUID, orang: UUID) -> Baris | None:
     ukuran: Select[*tuple[Any, ...]] = (
         select(*(_T[nama] for nama in KOLOM_ORANG), kosong, *_DIRI)
         .outerjoin(Pegawai, col(Pegawai.id) == _T.pegawai_id)
+        .outerjoin(Unit, col(Unit.id) == _T.unit_id)
         .where(_T.pengukuran_id == pengukuran, _T.pegawai_id == orang)
     )
     hasil = sesi.execute(ukuran).one_or_none()
@@ -119,6 +135,7 @@ def satu(sesi: Session, pengukuran: UUID, orang: UUID) -> Baris | None:
     lain = (
         select(col(t.pegawai_id), col(t.unit_id), col(t.alasan), *_DIRI)
         .outerjoin(Pegawai, col(Pegawai.id) == col(t.pegawai_id))
+        .outerjoin(Unit, col(Unit.id) == col(t.unit_id))
         .where(col(t.pengukuran_id) == pengukuran, col(t.pegawai_id) == orang)
     )
     return sesi.execute(lain).one_or_none()

@@ -1,12 +1,12 @@
 """A measurement in groups: sums, gaps, and what became of the same persons in another year."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import Row, case, func, select
+from sqlalchemy import ColumnElement, Row, case, func, select
 from sqlalchemy.orm import Session
 
 from app.db.metadata import metadata
@@ -20,11 +20,19 @@ LATIHAN = ("kelompok_jabatan", "diklat_kepemimpinan", "diklat_fungsional", "semi
 SEMUA = (*DIMENSI, "nilai")
 
 
-def kelompok(sesi: Session, pengukuran: UUID, menurut: str) -> list[tuple[Any, Jumlah]]:
+def _di(pengukuran: UUID, unit: Collection[UUID] | None) -> list[ColumnElement[bool]]:
+    """Take who was measured, in some units if any are given."""
+    milik = _T.pengukuran_id == pengukuran
+    return [milik] if unit is None else [milik, _T.unit_id.in_(unit)]
+
+
+def kelompok(
+    sesi: Session, pengukuran: UUID, menurut: str, unit: Collection[UUID] | None = None
+) -> list[tuple[Any, Jumlah]]:
     """Add up the points of each group; the group without a value comes as None."""
     kueri = (
         select(_T[menurut], func.count(), *(func.sum(_T[nama]) for nama in SEMUA))
-        .where(_T.pengukuran_id == pengukuran)
+        .where(*_di(pengukuran, unit))
         .group_by(_T[menurut])
     )
     return [(kunci, Jumlah(*isi)) for kunci, *isi in sesi.execute(kueri)]
@@ -49,26 +57,31 @@ class Kurang:
     diperoleh: Decimal
 
 
-def kurang(sesi: Session, pengukuran: UUID, maksimum: dict[str, Decimal]) -> list[Kurang]:
+def kurang(
+    sesi: Session,
+    pengukuran: UUID,
+    maksimum: dict[str, Decimal],
+    unit: Collection[UUID] | None = None,
+) -> list[Kurang]:
     """Count who is below the maximum of each dimension, with the points they have."""
     isi = []
     for nama in DIMENSI:
         di_bawah = _T[nama] < maksimum[nama]
         isi += [func.count(case((di_bawah, 1))), func.sum(case((di_bawah, _T[nama])))]
-    angka = list(sesi.execute(select(*isi).where(_T.pengukuran_id == pengukuran)).one())
+    angka = list(sesi.execute(select(*isi).where(*_di(pengukuran, unit))).one())
     pasangan = zip(DIMENSI, angka[::2], angka[1::2], strict=True)
     return [Kurang(nama, orang, poin or Decimal(0)) for nama, orang, poin in pasangan]
 
 
 def latihan(
-    sesi: Session, pengukuran: UUID, jp_minimum: Decimal
+    sesi: Session, pengukuran: UUID, jp_minimum: Decimal, unit: Collection[UUID] | None = None
 ) -> Sequence[Row[*tuple[Any, ...]]]:
     """Count the persons who share group of posts and trainings; one row for each such set."""
     cukup = case((_T.jp_teknis >= jp_minimum, 1), else_=0).label("cukup")
     kolom = [_T[nama] for nama in LATIHAN]
     kueri = (
         select(*kolom, cukup, func.count().label("orang"))
-        .where(_T.pengukuran_id == pengukuran)
+        .where(*_di(pengukuran, unit))
         .group_by(*kolom, cukup)
     )
     return sesi.execute(kueri).all()

@@ -105,14 +105,14 @@ def _syarat(asal: Asal, saringan: SaringanPegawai) -> Iterator[ColumnElement[boo
     if saringan.aktif is not None:
         yield asal.kolom["aktif"].is_(saringan.aktif)
     cari = [
-        *(() if saringan.nama is None else (_memuat(asal.kolom["nama"], saringan.nama),)),
+        *(() if saringan.nama is None else (memuat(asal.kolom["nama"], saringan.nama),)),
         *(() if saringan.awal_nip is None else (_berawal(asal.kolom["nip"], saringan.awal_nip),)),
     ]
     if cari:
         yield or_(*cari)
 
 
-def _memuat(kolom: ColumnElement[str], bagian: str) -> ColumnElement[bool]:
+def memuat(kolom: ColumnElement[str], bagian: str) -> ColumnElement[bool]:
     """Compare without case; both engines fold the letters A to Z and no others."""
     kecil = "".join(satu.lower() if satu.isascii() else satu for satu in bagian)
     return func.lower(kolom).contains(kecil, autoescape=True)
