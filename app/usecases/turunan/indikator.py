@@ -24,6 +24,15 @@ from app.usecases.turunan.lingkup import Lingkup
 Bagian = Literal["pembilang", "penyebut"]
 daftar_populasi = cache(load_populasi)
 TERUKUR = "terukur_ip_asn"
+# The sentence that says why a measurement has no value.
+SEBAB: Mapping[Pengukuran | None, str] = {
+    Pengukuran.IP_ASN: "indikator_belum_diukur",
+    Pengukuran.KUALITAS_DATA: "indikator_tanpa_bobot",
+    Pengukuran.SISTEM_MERIT: "indikator_belum_ditetapkan",
+    Pengukuran.SAKIP: "indikator_belum_terbit",
+    Pengukuran.SKM: "indikator_tanpa_survei",
+    Pengukuran.SKM_FREKUENSI: "indikator_tanpa_survei",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +89,7 @@ def _satu(lingkup: Lingkup, satu: Indikator, cacah: Mapping[str, Decimal | None]
         kosong = HasilIndikator(None, Status.BELUM_ADA_DATA)
         return Dihitung(satu, kosong, "indikator_di_luar_data", None, None)
     if sumber.pengukuran is not None:
-        hasil = _pengukuran(lingkup, satu, sumber.pengukuran)
+        hasil = pengukuran.ukur(lingkup, satu, sumber.pengukuran)
         atas = bawah = _terukur(sumber)
     else:
         atas, bawah = _populasi(sumber)
@@ -95,23 +104,13 @@ def _terukur(sumber: DariData) -> Populasi | None:
     return daftar_populasi()[TERUKUR] if sumber.pengukuran is Pengukuran.IP_ASN else None
 
 
-def _pengukuran(lingkup: Lingkup, satu: Indikator, ukur: Pengukuran) -> HasilIndikator:
-    if ukur is Pengukuran.IP_ASN:
-        return pengukuran.dari_ip_asn(lingkup, satu, Trace(simpan=False))
-    return pengukuran.dari_mutu(lingkup)
-
-
 def _sebab(hasil: HasilIndikator, sumber: DariData) -> str | None:
     """Name the sentence that says why there is no value."""
     if hasil.status is Status.TERISI:
         return None
     if hasil.status is Status.PENYEBUT_NOL:
         return "indikator_penyebut_nol"
-    if sumber.pengukuran is Pengukuran.IP_ASN:
-        return "indikator_belum_diukur"
-    if sumber.pengukuran is Pengukuran.KUALITAS_DATA:
-        return "indikator_tanpa_bobot"
-    return "indikator_belum_tercatat"
+    return SEBAB.get(sumber.pengukuran, "indikator_belum_tercatat")
 
 
 def populasi(katalog: Katalog, kode: str, bagian: Bagian) -> Populasi:

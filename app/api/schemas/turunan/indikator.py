@@ -36,6 +36,15 @@ class IndikatorInstansi(Keluar):
     nilai: Angka | None
     status: StatusNilai
     sebab: SebabTurunan | None
+    dapat_dihitung: Annotated[
+        bool, Field(description="Masukannya ada di antara data yang dapat disimpan instansi")
+    ]
+    alasan: Annotated[
+        str | None, Field(description="Mengapa masukannya di luar data; null bila dapat dihitung")
+    ]
+    sumber: Annotated[
+        str | None, Field(description="Keputusan, survei, atau laporan yang menyatakan nilainya")
+    ]
     pembilang: BagianIndikator | None
     penyebut: BagianIndikator | None
 
@@ -60,6 +69,9 @@ def indikator_data(satu: Dihitung, bahasa: str) -> IndikatorInstansi:
         nilai=hasil.nilai,
         status=hasil.status.value,
         sebab=sebab(satu.sebab, bahasa),
+        dapat_dihitung=ini.dari_data is not None,
+        alasan=ini.di_luar_data,
+        sumber=hasil.sumber,
         pembilang=_bagian(satu.pembilang, hasil.pembilang),
         penyebut=_bagian(satu.penyebut, hasil.penyebut),
     )
