@@ -10,7 +10,7 @@ from uuid import UUID
 from app.db.repositories.turunan import formasi
 from app.db.repositories.turunan import populasi as gudang
 from app.db.repositories.turunan.formasi import FormasiTercatat
-from app.db.repositories.turunan.populasi import Orang
+from app.db.repositories.turunan.orang import Orang
 from app.domain import indikator
 from app.domain.indikator import DariData, HasilIndikator, Indikator, Katalog, Pengukuran
 from app.domain.law.errors import Masalah

@@ -9,7 +9,7 @@ from uuid import UUID
 
 from app.db.repositories.turunan import pengaturan
 from app.db.repositories.turunan import populasi as gudang
-from app.db.repositories.turunan.populasi import Orang
+from app.db.repositories.turunan.populasi import OrangDiperiksa
 from app.db.tables import MutuBobot
 from app.domain import kualitas_data, populasi
 from app.domain.kualitas_data import HasilKualitas
@@ -130,7 +130,7 @@ def _dimensi(
 
 def pekerjaan(
     lingkup: Lingkup, kode: str, setelah: UUID | None, ambil: int
-) -> tuple[Pemeriksaan, list[Orang]]:
+) -> tuple[Pemeriksaan, list[OrangDiperiksa]]:
     """List whose records a check finds wrong; TidakDitemukan for an unknown check."""
     satu = daftar_pemeriksaan().get(kode)
     if satu is None:

@@ -157,12 +157,13 @@ def test_talent_and_data_quality_feed_indicators(meja: Kantor) -> None:
 
 
 def hasil_terbit(meja: Kantor, indeks: str, nilai: str, **isi: Any) -> None:
-    kosong = dict.fromkeys(Hasil.model_fields) | {"ragam": "", "tahun": 2025, "terbit": True}
-    isi = {"nama": indeks, "sumber_letak": "hlm. 1", "sidik": "-", "diimpor_pada": WAKTU} | isi
-    baris = {**kosong, "indeks": indeks, "nilai": Decimal(nilai), **isi}
-    del baris["id"]
+    kosong: dict[str, Any] = dict.fromkeys(Hasil.model_fields)
+    kosong |= {"ragam": "", "tahun": 2025, "terbit": True}
+    kosong |= {"nama": indeks, "sumber_letak": "hlm. 1", "sidik": "-", "diimpor_pada": WAKTU}
+    del kosong["id"]
+    kosong |= {"instansi_id": meja.instansi, "indeks": indeks, "nilai": Decimal(nilai)}
     with meja.db.writing() as sesi:
-        sesi.add(Hasil(**{**baris, "instansi_id": meja.instansi}))
+        sesi.add(Hasil(**(kosong | isi)))
 
 
 def survei_terbit(meja: Kantor) -> None:

@@ -3,10 +3,17 @@
 from fastapi import APIRouter
 
 from app.api.body import ExactRoute
-from app.api.routes.turunan import formasi, indikator_data, mutu_data, pensiun, talenta
+from app.api.routes.turunan import (
+    formasi,
+    indikator_data,
+    mutu_data,
+    pemenuhan,
+    pensiun,
+    talenta,
+)
 
 router = APIRouter(
     prefix="/instansi/{instansi}", tags=["Turunan kepegawaian"], route_class=ExactRoute
 )
-for modul in (mutu_data, pensiun, formasi, talenta, indikator_data):
+for modul in (mutu_data, pensiun, formasi, pemenuhan, talenta, indikator_data):
     router.include_router(modul.router)

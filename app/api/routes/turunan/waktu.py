@@ -11,6 +11,7 @@ from app.api.dependencies import Buku, HariIni
 from app.usecases.scalars import Tanggal
 from app.usecases.turunan.lingkup import Waktu
 
+TahunFormasi = Annotated[int, Query(ge=2000, le=2200, examples=[2026], description="Tahun formasi")]
 GAGAL = ("tidak_ditemukan", "aturan_tidak_berlaku")
 
 
@@ -38,6 +39,19 @@ async def waktu_hari(
     return Waktu(buku, hari, hari.year)
 
 
+async def waktu_formasi(
+    buku: Buku,
+    hari_ini: HariIni,
+    tahun: TahunFormasi,
+    per_tanggal: Annotated[
+        Tanggal | None, Query(description="Pegawai pada hari ini; bawaan: akhir tahun itu")
+    ] = None,
+) -> Waktu:
+    """Read the year of needs, and the day whose servants are set against it."""
+    return Waktu(buku, hari_ini, tahun, per_tanggal)
+
+
+WaktuFormasi = Annotated[Waktu, Depends(waktu_formasi)]
 WaktuTahun = Annotated[Waktu, Depends(waktu_tahun)]
 WaktuHari = Annotated[Waktu, Depends(waktu_hari)]
 

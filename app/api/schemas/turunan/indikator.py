@@ -10,7 +10,7 @@ from app.api.schemas.indikator import Level
 from app.api.schemas.turunan.formasi import FormasiRead, formasi_read
 from app.api.schemas.turunan.orang import OrangTurunan, SebabTurunan, StatusNilai, orang, sebab
 from app.db.repositories.turunan.formasi import FormasiTercatat
-from app.db.repositories.turunan.populasi import Orang
+from app.db.repositories.turunan.orang import Orang
 from app.domain.populasi import Populasi
 from app.usecases.pegawai.pembaca import Pembaca
 from app.usecases.turunan.indikator import Dihitung

@@ -8,7 +8,7 @@ from pydantic import BaseModel, Field
 from app.api.numbers import Angka, AngkaTakNegatif
 from app.api.schemas.base import AturanTerpakai, DasarHukum, Keluar, Masuk, MetaHitung, terpakai
 from app.api.schemas.turunan.orang import OrangTurunan, SebabTurunan, StatusNilai, orang, sebab
-from app.db.repositories.turunan.populasi import Orang
+from app.db.repositories.turunan.populasi import OrangDiperiksa
 from app.domain.law.steps import Trace
 from app.domain.populasi import Dimensi, Pemeriksaan
 from app.usecases.pegawai.pembaca import Pembaca
@@ -161,7 +161,7 @@ def _pemeriksaan(satu: Periksa) -> PemeriksaanMutu:
     )
 
 
-def butir_mutu(satu: Orang, ini: Pemeriksaan, pembaca: Pembaca) -> ButirMutu:
+def butir_mutu(satu: OrangDiperiksa, ini: Pemeriksaan, pembaca: Pembaca) -> ButirMutu:
     """Show what is wrong with a servant's record, and what to do."""
     nilai = {nama: getattr(satu, nama) for nama in ini.kolom}
     tercatat = {nama: None if isi is None else str(isi) for nama, isi in nilai.items()}

@@ -1,4 +1,4 @@
-"""Posts an agency needs in a year, and how many of them are filled on a day."""
+"""Posts an agency needs in a year."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -6,14 +6,11 @@ from datetime import datetime
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import Select, and_, case, delete, func, insert, select
+from sqlalchemy import Select, delete, func, insert, select
 from sqlalchemy.orm import Session
 from sqlmodel import col
 
 from app.db.repositories.columns import columns
-from app.db.repositories.keadaan import pada
-from app.db.repositories.turunan.acuan import Acuan
-from app.db.repositories.turunan.pengisi import kunci
 from app.db.tables import Formasi, FormasiTahun, Unit
 from app.db.types import uuid7
 
@@ -33,22 +30,6 @@ class FormasiTercatat:
     versi: int
     unit_kode: str
     unit_nama: str
-
-
-@dataclass(frozen=True, slots=True)
-class Terisi:
-    """Posts of one unit, group and level: needed, filled, lacking, above need."""
-
-    unit_id: UUID | None
-    unit_kode: str | None
-    unit_nama: str | None
-    kelompok_jabatan: str | None
-    jenjang: str | None
-    kebutuhan: int
-    terisi: int
-    kurang: int
-    lebih: int
-    tanpa_kebutuhan: int
 
 
 def versi(sesi: Session, instansi: UUID, tahun: int) -> int:
@@ -161,60 +142,3 @@ def ganti(
     }  # fmt: skip
     if isi:
         sesi.execute(insert(Formasi), [{"id": uuid7(), **tetap, **satu} for satu in isi])
-
-
-def pemenuhan(sesi: Session, acuan: Acuan) -> list[Terisi]:
-    """Compare need with the servants of the day, per unit, group and level.
-
-    Post by post: a surplus in one fills no lack in another. Servants in a post that nobody
-    needs, or whose post is not known, count as without need.
-    """
-    k = pada(acuan.instansi, acuan.hari)
-    kolom = ("unit_id", "kelompok_jabatan", "jenjang")
-    # The post is written out first: an expression with parameters cannot be grouped by.
-    orang = (
-        select(*(k.c[nama] for nama in kolom), kunci(k).label("kunci"))
-        .where(k.c.aktif)
-        .subquery("orang")
-    )
-    ada = select(*orang.c, func.count().label("isi")).group_by(*orang.c).subquery("ada")
-    f = (
-        select(Formasi)
-        .where(col(Formasi.instansi_id) == acuan.instansi, col(Formasi.tahun) == acuan.tahun)
-        .subquery("butuh")
-    )
-    sama = and_(f.c.unit_id == ada.c.unit_id, f.c.kunci == ada.c.kunci)
-    isi = func.coalesce(ada.c.isi, 0)
-    penuh = case((isi < f.c.kebutuhan, isi), else_=f.c.kebutuhan)
-    butuh = select(
-        *(f.c[nama] for nama in kolom),
-        f.c.kebutuhan, penuh.label("terisi"),
-        (f.c.kebutuhan - penuh).label("kurang"), (isi - penuh).label("lebih"),
-        (isi - isi).label("tanpa_kebutuhan"),
-    ).select_from(f.outerjoin(ada, sama))  # fmt: skip
-    nol = ada.c.isi - ada.c.isi
-    tanpa = select(
-        *(ada.c[nama] for nama in kolom), nol, nol, nol, nol, ada.c.isi
-    ).select_from(ada.outerjoin(f, sama)).where(f.c.id.is_(None))  # fmt: skip
-    return _kelompokkan(sesi, butuh.union_all(tanpa).subquery("semua"))
-
-
-def _kelompokkan(sesi: Session, semua: Any) -> list[Terisi]:  # noqa: ANN401 - a union
-    angka = ("kebutuhan", "terisi", "kurang", "lebih", "tanpa_kebutuhan")
-    kelompok = (semua.c.unit_id, semua.c.kelompok_jabatan, semua.c.jenjang)
-    kueri = (
-        select(
-            semua.c.unit_id, col(Unit.kode), col(Unit.nama), *kelompok[1:],
-            *(func.sum(semua.c[nama]) for nama in angka),
-        )
-        .select_from(semua)
-        .outerjoin(Unit, col(Unit.id) == semua.c.unit_id)
-        .group_by(*kelompok, col(Unit.kode), col(Unit.nama))
-    )  # fmt: skip
-    hasil = (
-        Terisi(*tuple(baris)[:5], *(int(satu) for satu in tuple(baris)[5:]))
-        for baris in sesi.execute(kueri)
-    )
-    return sorted(
-        hasil, key=lambda s: (s.unit_kode or "", s.kelompok_jabatan or "", s.jenjang or "")
-    )

@@ -3,48 +3,34 @@
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date
-from typing import Any
 from uuid import UUID
 
 from sqlalchemy import ColumnElement, FromClause, and_, case, false, func, not_, or_, select, text
 from sqlalchemy.orm import Session
-from sqlmodel import col
 
 from app.db.repositories.keadaan import pada
 from app.db.repositories.turunan.acuan import Acuan
 from app.db.repositories.turunan.ciri_orang import CIRI_ORANG
 from app.db.repositories.turunan.ciri_salah import CIRI_SALAH
-from app.db.tables import Unit
+from app.db.repositories.turunan.orang import Orang, lanjut, pilih_orang
 from app.domain.populasi import BUKAN, Syarat
 
 CIRI = {**CIRI_ORANG, **CIRI_SALAH}
-_KOLOM = (
-    "id", "nip", "nama", "jenis_pegawai", "kelompok_jabatan", "jenjang", "nama_jabatan",
-    "unit_id", "tanggal_lahir", "jenis_kelamin", "tmt_pengangkatan", "tmt_pns", "tmt_jabatan",
-    "tmt_golongan",
+_DIPERIKSA = (
+    "tanggal_lahir", "jenis_kelamin", "tmt_pengangkatan", "tmt_pns", "tmt_jabatan", "tmt_golongan",
 )  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
-class Orang:
-    """A servant on a list: who, where, in which post, and the fields that checks look at."""
+class OrangDiperiksa(Orang):
+    """A servant on a list with the fields that checks look at."""
 
-    id: UUID
-    nip: str
-    nama: str
-    jenis_pegawai: str
-    kelompok_jabatan: str | None
-    jenjang: str | None
-    nama_jabatan: str | None
-    unit_id: UUID | None
     tanggal_lahir: date
     jenis_kelamin: str
     tmt_pengangkatan: date | None
     tmt_pns: date | None
     tmt_jabatan: date | None
     tmt_golongan: date | None
-    unit_kode: str | None
-    unit_nama: str | None
 
 
 Baca = Callable[[str], ColumnElement[bool]]
@@ -110,18 +96,8 @@ def ada(sesi: Session, acuan: Acuan, ciri: frozenset[str]) -> dict[str, bool]:
 
 def daftar(
     sesi: Session, acuan: Acuan, syarat: Syarat, setelah: UUID | None, ambil: int
-) -> list[Orang]:
+) -> list[OrangDiperiksa]:
     """List a group by id, after the id ``setelah``."""
     k = pada(acuan.instansi, acuan.hari)
-    kolom: list[Any] = [k.c[nama] for nama in _KOLOM]
-    kueri = (
-        select(*kolom, col(Unit.kode), col(Unit.nama))
-        .select_from(k)
-        .outerjoin(Unit, col(Unit.id) == k.c.unit_id)
-        .where(_cocok(syarat, _pembaca(k, acuan)))
-        .order_by(k.c.id)
-        .limit(ambil)
-    )
-    if setelah is not None:
-        kueri = kueri.where(k.c.id > setelah)
-    return [Orang(*tuple(baris)) for baris in sesi.execute(kueri)]
+    kueri = pilih_orang(k, *_DIPERIKSA).where(_cocok(syarat, _pembaca(k, acuan)))
+    return [OrangDiperiksa(*baris) for baris in sesi.execute(lanjut(kueri, k, setelah, ambil))]

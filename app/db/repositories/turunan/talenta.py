@@ -13,30 +13,21 @@ from sqlmodel import col
 
 from app.db.repositories.keadaan import pada
 from app.db.repositories.turunan.acuan import Acuan
+from app.db.repositories.turunan.orang import KOLOM, Orang, lanjut, pilih_orang
 from app.db.repositories.turunan.talenta_tingkat import kinerja, potensial
-from app.db.tables import Pegawai, PegawaiKinerja, TalentaPotensial, Unit
+from app.db.tables import Pegawai, PegawaiKinerja, TalentaPotensial
 
 # Level of performance and of potential; none where it is not known.
 Letak = tuple[str | None, str | None]
 
 
 @dataclass(frozen=True, slots=True)
-class OrangTalenta:
+class OrangTalenta(Orang):
     """A servant on the talent map."""
 
-    id: UUID
-    nip: str
-    nama: str
-    jenis_pegawai: str
-    kelompok_jabatan: str | None
-    jenjang: str | None
-    nama_jabatan: str | None
-    unit_id: UUID | None
     kinerja: str | None
     potensial: str | None
     nilai_potensial: Decimal | None
-    unit_kode: str | None
-    unit_nama: str | None
 
 
 def milik(sesi: Session, instansi: UUID, pegawai: UUID) -> bool:
@@ -82,16 +73,9 @@ def simpan(
 def _peta(acuan: Acuan) -> Select[*tuple[Any, ...]]:
     """Select every active servant with both levels; each may be missing."""
     k = pada(acuan.instansi, acuan.hari).alias("orang")
-    kolom = [
-        k.c[nama]
-        for nama in (
-            "id", "nip", "nama", "jenis_pegawai", "kelompok_jabatan", "jenjang", "nama_jabatan",
-            "unit_id",
-        )
-    ]  # fmt: skip
     return (
         select(
-            *kolom,
+            *(k.c[nama] for nama in KOLOM),
             kinerja(acuan).label("kinerja"),
             potensial(acuan).label("potensial"),
             col(TalentaPotensial.nilai).label("nilai_potensial"),
@@ -128,21 +112,13 @@ def daftar(
 ) -> list[OrangTalenta]:
     """List servants by id; with ``letak`` only those with one of these pairs of levels."""
     peta = _peta(acuan).subquery("peta")
-    kueri = (
-        select(*peta.c, col(Unit.kode), col(Unit.nama))
-        .select_from(peta)
-        .outerjoin(Unit, col(Unit.id) == peta.c.unit_id)
-        .order_by(peta.c.id)
-        .limit(ambil)
-    )
+    kueri = pilih_orang(peta, "kinerja", "potensial", "nilai_potensial")
     if letak is not None:
         pasangan = [
             and_(_sama(peta.c.kinerja, satu), _sama(peta.c.potensial, dua)) for satu, dua in letak
         ]
         kueri = kueri.where(or_(False, *pasangan))
-    if setelah is not None:
-        kueri = kueri.where(peta.c.id > setelah)
-    return [OrangTalenta(*tuple(baris)) for baris in sesi.execute(kueri)]
+    return [OrangTalenta(*baris) for baris in sesi.execute(lanjut(kueri, peta, setelah, ambil))]
 
 
 def _sama(kolom: Any, nilai: str | None) -> Any:  # noqa: ANN401 - a column of a subquery
