@@ -16,7 +16,7 @@ from app.domain.indikator import DariData, HasilIndikator, Indikator, Katalog, P
 from app.domain.law.errors import Masalah
 from app.domain.law.status import Status
 from app.domain.law.steps import Trace
-from app.domain.populasi import Populasi, Sumber, load_populasi
+from app.domain.populasi import BUKAN, Populasi, Sumber, load_populasi
 from app.usecases.kerja import KonflikKeadaan, TidakDitemukan
 from app.usecases.turunan import pengukuran
 from app.usecases.turunan.lingkup import Lingkup
@@ -24,6 +24,8 @@ from app.usecases.turunan.lingkup import Lingkup
 Bagian = Literal["pembilang", "penyebut"]
 daftar_populasi = cache(load_populasi)
 TERUKUR = "terukur_ip_asn"
+# Features that tell what only holders of a permission may know of a person.
+TERJAGA: Mapping[str, str] = {"talenta": "talenta:baca"}
 # The sentence that says why a measurement has no value.
 SEBAB: Mapping[Pengukuran | None, str] = {
     Pengukuran.IP_ASN: "indikator_belum_diukur",
@@ -129,10 +131,23 @@ def populasi(katalog: Katalog, kode: str, bagian: Bagian) -> Populasi:
     raise KonflikKeadaan(Masalah("", "indikator_tanpa_daftar", {"nilai": kode}))
 
 
+def boleh(lingkup: Lingkup, satu: Populasi) -> bool:
+    """Whether the caller may open the list of a population."""
+    return all(lingkup.kerja.boleh(lingkup.instansi.id, izin) for izin in _izin(satu))
+
+
+def _izin(satu: Populasi) -> list[str]:
+    """Return what it takes beyond the permission of the route: not everybody sees talents."""
+    ciri = {nama.removeprefix(BUKAN) for semua in satu.syarat for nama in semua}
+    return [TERJAGA[nama] for nama in sorted(ciri & TERJAGA.keys())]
+
+
 def daftar(
     lingkup: Lingkup, satu: Populasi, setelah: UUID | None, ambil: int
 ) -> Sequence[Orang | FormasiTercatat]:
-    """List the persons, or the needed posts, that a population counts."""
+    """List the persons, or the needed posts, that a population counts; TidakBerhak."""
+    for izin in _izin(satu):
+        lingkup.kerja.pastikan(lingkup.instansi.id, izin)
     sesi = lingkup.kerja.sesi
     if satu.sumber is Sumber.PEGAWAI:
         return gudang.daftar(sesi, lingkup.acuan, satu.syarat, setelah, ambil)

@@ -1,4 +1,4 @@
-"""The talent map of a year: potential as entered, performance as assessed, and the boxes."""
+"""The talent map of a year: the cut-offs of potential, the boxes, and who is in them."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -9,13 +9,13 @@ from uuid import UUID
 from app.db.repositories.turunan import pengaturan
 from app.db.repositories.turunan import talenta as gudang
 from app.db.repositories.turunan.talenta import Letak, OrangTalenta
-from app.db.tables import TalentaBatas, TalentaPotensial
+from app.db.tables import TalentaBatas
 from app.domain.law.errors import Masalah, MasukanTidakSah
 from app.domain.law.rounding import plain
 from app.domain.law.ruleset import RuleView
 from app.domain.talenta.facts import HasilTalenta
 from app.usecases.daftar_instansi import pilih
-from app.usecases.kerja import Kerja, TidakDitemukan
+from app.usecases.kerja import Kerja
 from app.usecases.turunan.lingkup import Lingkup, kotak, pilih_untuk_tulis
 
 
@@ -120,57 +120,13 @@ def _isi_batas(satu: TalentaBatas) -> dict[str, str]:
     return {"tinggi": plain(satu.tinggi), "menengah": plain(satu.menengah)}
 
 
-def buka_potensial(
-    kerja: Kerja, acuan: str, tahun: int, pegawai: str, *, tulis: bool = False
-) -> tuple[UUID, UUID, TalentaPotensial | None]:
-    """Return agency, servant and the potential in a year, none before it is entered."""
-    instansi = pilih_untuk_tulis(kerja, acuan) if tulis else pilih(kerja, acuan)
-    nomor = _nomor(pegawai)
-    if not gudang.milik(kerja.sesi, instansi.id, nomor):
-        raise TidakDitemukan
-    return instansi.id, nomor, gudang.cari(kerja.sesi, instansi.id, tahun, nomor)
-
-
-def _nomor(acuan: str) -> UUID:
-    try:
-        return UUID(acuan)
-    except ValueError:
-        raise TidakDitemukan from None
-
-
-def isi_potensial(
-    kerja: Kerja,
-    instansi: UUID,
-    kunci: tuple[int, UUID],
-    lama: TalentaPotensial | None,
-    isi: Mapping[str, Any],
-) -> TalentaPotensial:
-    """Enter the potential of a servant (``kunci``: year and servant)."""
-    sebelum = None if lama is None else _isi_potensial(lama)
-    satu = gudang.simpan(kerja.sesi, instansi, kunci, isi, kerja.sekarang)
-    kerja.catat(
-        "ubah", "talenta_potensial", satu.id,
-        instansi=instansi, sebelum=sebelum, sesudah=_isi_potensial(satu),
-    )  # fmt: skip
-    return satu
-
-
-def _isi_potensial(satu: TalentaPotensial) -> dict[str, Any]:
-    """Say which servant and year; not how high: the log is read by more than the map."""
-    return {"pegawai": satu.pegawai_id, "tahun": satu.tahun, "sumber": satu.sumber}
-
-
 def tampak_batas(satu: TalentaBatas | None) -> dict[str, Any]:
     """Show the cut-offs as fields; none before they are set."""
-    return {} if satu is None else _tampak(satu, "tinggi", "menengah", "versi")
+    return {} if satu is None else tampak(satu, "tinggi", "menengah", "versi")
 
 
-def tampak_potensial(satu: TalentaPotensial | None) -> dict[str, Any]:
-    """Show the potential of a servant as fields; none before it is entered."""
-    return {} if satu is None else _tampak(satu, "nilai", "tingkat", "sumber", "versi")
-
-
-def _tampak(satu: object, *kolom: str) -> dict[str, Any]:
+def tampak(satu: object, *kolom: str) -> dict[str, Any]:
+    """Show columns of a row as fields."""
     isi = {nama: getattr(satu, nama) for nama in kolom}
     return {nama: ringkas(n) if isinstance(n, Decimal) else n for nama, n in isi.items()}
 

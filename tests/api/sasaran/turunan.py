@@ -10,7 +10,7 @@ from app.db.tables import Formasi
 from tests.pegawai import WAKTU, buat_pegawai
 
 # Values that are the same in every agency: a year, a code of a catalogue.
-NILAI = ("pemeriksaan", "tahun_talenta", "kode_indikator")
+NILAI = ("pemeriksaan", "tahun_talenta", "kode_indikator", "bagian")
 
 
 def siapkan(db: Database, instansi: UUID, unit: UUID) -> dict[str, Any]:
@@ -32,4 +32,5 @@ def siapkan(db: Database, instansi: UUID, unit: UUID) -> dict[str, Any]:
         "tahun_talenta": 2025,
         "pegawai_talenta": orang,
         "kode_indikator": "balangan-iki-8",
+        "bagian": "pembilang",
     }

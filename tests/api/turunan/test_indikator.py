@@ -151,6 +151,17 @@ def test_talent_and_data_quality_feed_indicators(meja: Kantor) -> None:
     hasil = semua(meja, "?tahun=2025")
     assert nilai(hasil["balangan-iki-3"]) == ("100.00", "terisi", "1", "1")
     assert nilai(hasil["balangan-iki-11"]) == ("50.00", "terisi", "1", "2")
+    # Who is a talent is not for everybody who reads about servants.
+    jalur = "/indikator/balangan-iki-11/penyebut?tahun=2025"
+    assert meja.nama(jalur) == ["Ayu", "Dewi"]
+    assert meja.kirim("GET", jalur, oleh="verifikator").status_code == 403
+    tampak = meja.baca("/indikator?tahun=2025&katalog=kab-balangan", "verifikator")["data"]
+    tertutup = {
+        satu["kode"]
+        for satu in tampak
+        if satu["pembilang"] and not satu["pembilang"]["boleh"]["buka_daftar"]
+    }
+    assert tertutup == {"balangan-iki-3", "balangan-iki-11"}
     mutu = meja.baca("/mutu-data")["data"]["nilai"]
     assert mutu is not None
     assert nilai(hasil["paser-iki-24"]) == (mutu, "terisi", None, None)

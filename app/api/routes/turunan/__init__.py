@@ -9,11 +9,12 @@ from app.api.routes.turunan import (
     mutu_data,
     pemenuhan,
     pensiun,
+    potensial,
     talenta,
 )
 
 router = APIRouter(
     prefix="/instansi/{instansi}", tags=["Turunan kepegawaian"], route_class=ExactRoute
 )
-for modul in (mutu_data, pensiun, formasi, pemenuhan, talenta, indikator_data):
+for modul in (mutu_data, pensiun, formasi, pemenuhan, talenta, potensial, indikator_data):
     router.include_router(modul.router)

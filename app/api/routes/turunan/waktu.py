@@ -5,13 +5,14 @@ from datetime import date
 from importlib import resources
 from typing import Annotated, Any
 
-from fastapi import Depends, Query
+from fastapi import Depends, Path, Query
 
 from app.api.dependencies import Buku, HariIni
 from app.usecases.scalars import Tanggal
 from app.usecases.turunan.lingkup import Waktu
 
 TahunFormasi = Annotated[int, Query(ge=2000, le=2200, examples=[2026], description="Tahun formasi")]
+TahunTalenta = Annotated[int, Path(ge=1900, le=2200, examples=[2025], description="Tahun")]
 GAGAL = ("tidak_ditemukan", "aturan_tidak_berlaku")
 
 

@@ -1,5 +1,6 @@
 """Shapes of indicators computed from the data of an agency."""
 
+from collections.abc import Callable
 from typing import Annotated, Literal
 
 from pydantic import Field
@@ -16,12 +17,19 @@ from app.usecases.pegawai.pembaca import Pembaca
 from app.usecases.turunan.indikator import Dihitung
 
 
+class BolehBagian(Keluar):
+    """Yang boleh dilakukan pemanggil."""
+
+    buka_daftar: bool
+
+
 class BagianIndikator(Keluar):
     """Yang dihitung sebagai pembilang atau penyebut."""
 
     populasi: str
     uraian: str
     nilai: Annotated[Angka | None, Field(description="Null bila datanya belum ada")]
+    boleh: BolehBagian
 
 
 class IndikatorInstansi(Keluar):
@@ -56,8 +64,10 @@ class ButirPopulasi(Keluar):
     formasi: FormasiRead | None = None
 
 
-def indikator_data(satu: Dihitung, bahasa: str) -> IndikatorInstansi:
-    """Show an indicator with its value, or why there is none."""
+def indikator_data(
+    satu: Dihitung, bahasa: str, boleh: Callable[[Populasi], bool]
+) -> IndikatorInstansi:
+    """Show an indicator with its value, or why there is none; ``boleh``: whose list may be open."""
     ini, hasil = satu.indikator, satu.hasil
     return IndikatorInstansi(
         kode=ini.kode,
@@ -72,15 +82,18 @@ def indikator_data(satu: Dihitung, bahasa: str) -> IndikatorInstansi:
         dapat_dihitung=ini.dari_data is not None,
         alasan=ini.di_luar_data,
         sumber=hasil.sumber,
-        pembilang=_bagian(satu.pembilang, hasil.pembilang),
-        penyebut=_bagian(satu.penyebut, hasil.penyebut),
+        pembilang=_bagian(satu.pembilang, hasil.pembilang, boleh),
+        penyebut=_bagian(satu.penyebut, hasil.penyebut, boleh),
     )
 
 
-def _bagian(satu: Populasi | None, nilai: Angka | None) -> BagianIndikator | None:
+def _bagian(
+    satu: Populasi | None, nilai: Angka | None, boleh: Callable[[Populasi], bool]
+) -> BagianIndikator | None:
     if satu is None:
         return None
-    return BagianIndikator(populasi=satu.kode, uraian=satu.uraian, nilai=nilai)
+    izin = BolehBagian(buka_daftar=boleh(satu))
+    return BagianIndikator(populasi=satu.kode, uraian=satu.uraian, nilai=nilai, boleh=izin)
 
 
 def butir(satu: Orang | FormasiTercatat, pembaca: Pembaca, *, boleh: bool) -> ButirPopulasi:

@@ -5,12 +5,11 @@ from datetime import date
 from decimal import Decimal
 from typing import Annotated, Any, Literal
 
-from pydantic import AfterValidator, BaseModel, Field, model_validator
+from pydantic import AfterValidator, BaseModel, Field
 from pydantic_core import PydanticCustomError
 
 from app.api.numbers import Angka, AngkaTakNegatif
 from app.api.schemas.base import Keluar, Masuk, MetaHitung, terpakai
-from app.api.schemas.instansi import TEKS
 from app.api.schemas.turunan.orang import OrangTurunan, orang
 from app.db.repositories.turunan.talenta import OrangTalenta
 from app.domain.law.steps import Trace
@@ -51,33 +50,6 @@ class BatasTalentaRead(Keluar):
 
     tinggi: Angka | None = None
     menengah: Angka | None = None
-    versi: Annotated[int, Field(description="Nol sebelum diisi")] = 0
-    boleh: BolehTalenta
-
-
-class PotensialPut(Masuk):
-    """Potensial seorang pegawai: nilai 0 sampai 100, atau tingkatnya saja."""
-
-    nilai: Potensi | None = None
-    tingkat: TingkatPotensial | None = None
-    sumber: Annotated[
-        str | None, Field(max_length=300, pattern=TEKS, description="Misalnya nama asesmennya")
-    ] = None
-
-    @model_validator(mode="after")
-    def _satu(self) -> "PotensialPut":
-        if (self.nilai is None) == (self.tingkat is None):
-            raise PydanticCustomError("potensial_pilih_satu", "one")
-        return self
-
-
-class PotensialRead(Keluar):
-    """Potensial seorang pegawai pada satu tahun; null sebelum diisi."""
-
-    tahun: int
-    nilai: Angka | None = None
-    tingkat: TingkatPotensial | None = None
-    sumber: str | None = None
     versi: Annotated[int, Field(description="Nol sebelum diisi")] = 0
     boleh: BolehTalenta
 
@@ -137,11 +109,6 @@ class ButirTalenta(Keluar):
 def batas_read(isi: Mapping[str, Any], *, boleh: bool) -> BatasTalentaRead:
     """Show the cut-offs."""
     return BatasTalentaRead(**isi, boleh=BolehTalenta(ubah=boleh))
-
-
-def potensial_read(isi: Mapping[str, Any], tahun: int, *, boleh: bool) -> PotensialRead:
-    """Show the potential of a servant."""
-    return PotensialRead(**isi, tahun=tahun, boleh=BolehTalenta(ubah=boleh))
 
 
 def peta_talenta(peta: Peta, tahun: int, tanggal: date, *, boleh: bool) -> JawabanTalenta:

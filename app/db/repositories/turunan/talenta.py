@@ -1,8 +1,6 @@
-"""Potential of servants, and where they lie on the talent map of a year."""
+"""Where the servants of an agency lie on the talent map of a year."""
 
-from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import datetime
 from decimal import Decimal
 from typing import Any
 from uuid import UUID
@@ -15,7 +13,7 @@ from app.db.repositories.keadaan import pada
 from app.db.repositories.turunan.acuan import Acuan
 from app.db.repositories.turunan.orang import KOLOM, Orang, lanjut, pilih_orang
 from app.db.repositories.turunan.talenta_tingkat import kinerja, potensial
-from app.db.tables import Pegawai, PegawaiKinerja, TalentaPotensial
+from app.db.tables import PegawaiKinerja, TalentaPotensial
 
 # Level of performance and of potential; none where it is not known.
 Letak = tuple[str | None, str | None]
@@ -28,46 +26,6 @@ class OrangTalenta(Orang):
     kinerja: str | None
     potensial: str | None
     nilai_potensial: Decimal | None
-
-
-def milik(sesi: Session, instansi: UUID, pegawai: UUID) -> bool:
-    """Whether a servant is one of the agency's."""
-    kueri = select(1).where(col(Pegawai.instansi_id) == instansi, col(Pegawai.id) == pegawai)
-    return sesi.execute(kueri).one_or_none() is not None
-
-
-def cari(sesi: Session, instansi: UUID, tahun: int, pegawai: UUID) -> TalentaPotensial | None:
-    """Return the potential of a servant in a year."""
-    kueri = select(TalentaPotensial).where(
-        col(TalentaPotensial.instansi_id) == instansi,
-        col(TalentaPotensial.tahun) == tahun,
-        col(TalentaPotensial.pegawai_id) == pegawai,
-    )
-    return sesi.scalars(kueri).one_or_none()
-
-
-def simpan(
-    sesi: Session,
-    instansi: UUID,
-    kunci: tuple[int, UUID],
-    isi: Mapping[str, Any],
-    sekarang: datetime,
-) -> TalentaPotensial:
-    """Set the potential of a servant (``kunci``: year and servant); the version rises."""
-    tahun, pegawai = kunci
-    satu = cari(sesi, instansi, tahun, pegawai)
-    if satu is None:
-        satu = TalentaPotensial(
-            instansi_id=instansi, pegawai_id=pegawai, tahun=tahun,
-            dibuat_pada=sekarang, diubah_pada=sekarang, **isi,
-        )  # fmt: skip
-        sesi.add(satu)
-    else:
-        for nama, nilai in isi.items():
-            setattr(satu, nama, nilai)
-        satu.versi, satu.diubah_pada = satu.versi + 1, sekarang
-    sesi.flush()
-    return satu
 
 
 def _peta(acuan: Acuan) -> Select[*tuple[Any, ...]]:
