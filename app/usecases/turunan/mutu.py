@@ -129,7 +129,7 @@ def _dimensi(
 
 
 def pekerjaan(
-    lingkup: Lingkup, kode: str, setelah: UUID | None, ambil: int
+    lingkup: Lingkup, kode: str, unit: UUID | None, setelah: UUID | None, ambil: int
 ) -> tuple[Pemeriksaan, list[OrangDiperiksa]]:
     """List whose records a check finds wrong; TidakDitemukan for an unknown check."""
     satu = daftar_pemeriksaan().get(kode)
@@ -138,7 +138,7 @@ def pekerjaan(
     # Without a rule for the day, nobody can say what is old.
     lingkup.waktu.buku.pilih(populasi.INDEKS_MUTU, lingkup.waktu.hari)
     sesi = lingkup.kerja.sesi
-    return satu, gudang.daftar(sesi, lingkup.acuan, _salah(satu), setelah, ambil)
+    return satu, gudang.daftar(sesi, lingkup.acuan, _salah(satu), setelah, ambil, unit=unit)
 
 
 def atur_bobot(kerja: Kerja, lama: MutuBobot | None, instansi: UUID, isi: Bobot) -> MutuBobot:

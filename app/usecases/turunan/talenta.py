@@ -68,11 +68,17 @@ def peta(lingkup: Lingkup) -> Peta:
 
 
 def daftar(
-    lingkup: Lingkup, nomor: int | None, setelah: UUID | None, ambil: int
+    lingkup: Lingkup, nomor: int | None, setelah: UUID | None, ambil: int, *, suksesi: bool = False
 ) -> list[tuple[OrangTalenta, HasilTalenta | None]]:
-    """List servants with their box; with ``nomor`` only those in that box, 0: in none."""
+    """List servants with their box; with ``nomor`` only those in that box, 0: in none.
+
+    With ``suksesi`` only those in a box of the succession pool.
+    """
     semua = kotak(lingkup.waktu)
     letak = None if nomor is None else _letak(nomor, semua)
+    if suksesi:
+        kolam: list[Letak] = [satu for satu, hasil in semua.items() if hasil.kelompok_suksesi]
+        letak = kolam if letak is None else [satu for satu in kolam if satu in letak]
     orang = gudang.daftar(lingkup.kerja.sesi, lingkup.acuan, letak, setelah, ambil)
     return [(satu, _kotak(satu, semua)) for satu in orang]
 

@@ -43,6 +43,8 @@ def test_levels_become_boxes(meja: Kantor) -> None:
     assert isi["meta"]["aturan"]["id"] == "permenpanrb-3-2020"
 
     assert meja.nama("/talenta/2025/pegawai?kotak=9") == ["Ayu"]
+    assert meja.nama("/talenta/2025/pegawai?suksesi=true") == ["Ayu"]
+    assert meja.nama("/talenta/2025/pegawai?suksesi=true&kotak=5") == []
     assert meja.nama("/talenta/2025/pegawai?kotak=0") == ["Citra", "Dewi", "Eko"]
     assert meja.nama("/talenta/2025/pegawai") == ["Ayu", "Budi", "Citra", "Dewi", "Eko"]
     ayu = meja.baca("/talenta/2025/pegawai?kotak=9", "pimpinan")["data"][0]

@@ -1,8 +1,9 @@
 """Quality of personnel data: checks, the index, work lists."""
 
 from typing import Annotated
+from uuid import UUID
 
-from fastapi import APIRouter, Depends, Path, Response
+from fastapi import APIRouter, Depends, Path, Query, Response
 
 from app.api.access import Pintu, Tugas, butuh
 from app.api.body import ExactRoute
@@ -118,14 +119,18 @@ def daftar_mutu(
     pintu: Baca,
     waktu: WaktuHari,
     halaman: PagingDep,
+    *,
+    unit: Annotated[UUID | None, Query(description="Hanya unit ini (id)")] = None,
 ) -> Response:
     """List whose records a check finds wrong."""
     with pintu.baca_pribadi() as tugas:
         lingkup = Lingkup.buka(tugas.kerja, instansi, waktu)
         setelah = kursor_uuid(halaman)
-        ini, baris = mutu.pekerjaan(lingkup, pemeriksaan, setelah, halaman.ambil)
+        ini, baris = mutu.pekerjaan(lingkup, pemeriksaan, unit, setelah, halaman.ambil)
         muat, meta = halaman.potong(baris, lambda satu: str(satu.id))
         pembaca = Pembaca(tugas.kerja, lingkup.instansi.id)
-        pembaca.catat("mutu_data", pemeriksaan, len(muat), {"per_tanggal": waktu.hari})
+        pembaca.catat(
+            "mutu_data", pemeriksaan, len(muat), {"per_tanggal": waktu.hari, "unit": unit}
+        )
         isi = [butir_mutu(satu, ini, pembaca) for satu in muat]
         return tugas.jawab(JawabanDaftar[ButirMutu](data=isi, meta=meta))

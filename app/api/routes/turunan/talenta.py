@@ -103,8 +103,8 @@ def baca_peta(
     **baca_terlindung(
         "daftarTalenta",
         "Pegawai pada peta talenta",
-        "Pegawai aktif dengan kinerja, potensial, dan kotaknya; dapat disaring menurut kotak. "
-        "Pembacaannya tercatat.",
+        "Pegawai aktif dengan kinerja, potensial, dan kotaknya; dapat disaring menurut kotak "
+        "atau kelompok rencana suksesi. Pembacaannya tercatat.",
         *GAGAL,
         contoh={"daftar": _CONTOH["daftar"]},
     ),
@@ -121,13 +121,15 @@ def daftar_talenta(
     kotak: Annotated[
         int | None, Query(ge=0, le=9, description="Hanya kotak ini; 0: yang belum terpetakan")
     ] = None,
+    suksesi: Annotated[bool, Query(description="Hanya kelompok rencana suksesi")] = False,
 ) -> Response:
     """List the servants on the map."""
     with pintu.baca_pribadi() as tugas:
         lingkup = Lingkup.buka(tugas.kerja, instansi, Waktu(buku, hari, tahun_talenta))
-        baris = talenta.daftar(lingkup, kotak, kursor_uuid(halaman), halaman.ambil)
+        setelah = kursor_uuid(halaman)
+        baris = talenta.daftar(lingkup, kotak, setelah, halaman.ambil, suksesi=suksesi)
         muat, meta = halaman.potong(baris, lambda satu: str(satu[0].id))
         pembaca = Pembaca(tugas.kerja, lingkup.instansi.id)
-        pembaca.catat("talenta", tahun_talenta, len(muat), {"kotak": kotak})
+        pembaca.catat("talenta", tahun_talenta, len(muat), {"kotak": kotak, "suksesi": suksesi})
         isi = [butir_talenta(*satu, pembaca) for satu in muat]
         return tugas.jawab(JawabanDaftar[ButirTalenta](data=isi, meta=meta))

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import FromClause, Select, select
+from sqlalchemy import ColumnElement, FromClause, Select, select
 from sqlmodel import col
 
 from app.db.tables import Unit
@@ -30,18 +30,14 @@ class Orang:
     unit_nama: str | None
 
 
-def pilih_orang(k: FromClause, *lain: str) -> Select[*tuple[Any, ...]]:
-    """Select servants out of ``k`` with their unit, and after these the columns ``lain``.
+def pilih_orang(k: FromClause, *lain: ColumnElement[Any]) -> Select[*tuple[Any, ...]]:
+    """Select servants out of ``k`` with their unit, and after these ``lain``.
 
     The row makes an ``Orang``, or what is derived from it with these fields more.
     """
     kolom: list[Any] = [k.c[nama] for nama in KOLOM]
     unit: list[Any] = [col(Unit.kode), col(Unit.nama)]
-    return (
-        select(*kolom, *unit, *(k.c[nama] for nama in lain))
-        .select_from(k)
-        .outerjoin(Unit, col(Unit.id) == k.c.unit_id)
-    )
+    return select(*kolom, *unit, *lain).select_from(k).outerjoin(Unit, col(Unit.id) == k.c.unit_id)
 
 
 def lanjut(

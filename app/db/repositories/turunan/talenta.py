@@ -70,7 +70,7 @@ def daftar(
 ) -> list[OrangTalenta]:
     """List servants by id; with ``letak`` only those with one of these pairs of levels."""
     peta = _peta(acuan).subquery("peta")
-    kueri = pilih_orang(peta, "kinerja", "potensial", "nilai_potensial")
+    kueri = pilih_orang(peta, peta.c.kinerja, peta.c.potensial, peta.c.nilai_potensial)
     if letak is not None:
         pasangan = [
             and_(_sama(peta.c.kinerja, satu), _sama(peta.c.potensial, dua)) for satu, dua in letak
