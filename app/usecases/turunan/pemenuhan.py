@@ -6,7 +6,7 @@ from decimal import Decimal
 from typing import Literal
 from uuid import UUID
 
-from app.db.repositories.turunan import formasi as gudang_formasi
+from app.db.repositories.turunan import formasi_tahun
 from app.db.repositories.turunan import pemenuhan as gudang
 from app.db.repositories.turunan.pemenuhan import ANGKA, Terisi
 from app.domain import capaian
@@ -75,7 +75,7 @@ class Penjumlah:
     def untuk(cls, lingkup: Lingkup) -> "Penjumlah":
         """Read the rule, and whether anybody has said what is needed."""
         sesi, waktu = lingkup.kerja.sesi, lingkup.waktu
-        ada = gudang_formasi.jumlah(sesi, lingkup.instansi.id, waktu.tahun)[0] > 0
+        ada = formasi_tahun.jumlah(sesi, lingkup.instansi.id, waktu.tahun)[0] > 0
         return cls(ada, waktu.buku.pilih("rasio", waktu.hari), Trace(simpan=False))
 
     def jumlah(self, semua: Sequence[Terisi]) -> Jumlah:

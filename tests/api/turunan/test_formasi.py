@@ -115,7 +115,7 @@ def test_need_is_compared_post_by_post(meja: Kantor) -> None:
     pelaksana = kelompok["pelaksana", None]
     assert (pelaksana["kebutuhan"], pelaksana["persen"]) == (0, None)
     assert pelaksana["status"] == "penyebut_nol"
-    rinci = "/formasi/pemenuhan/rinci?tahun=2025"
+    rinci = "/formasi/pemenuhan-rinci?tahun=2025"
     bagian = [
         (s["unit"]["kode"], s["kelompok_jabatan"], s["jenjang"], s["kebutuhan"], s["terisi"])
         for s in meja.semua(rinci)

@@ -22,7 +22,7 @@ from app.api.schemas.turunan.formasi import (
 )
 from app.domain.kepegawaian.kamus import KelompokJabatan
 from app.usecases.turunan import formasi as kebutuhan
-from app.usecases.turunan.formasi import Meja
+from app.usecases.turunan.formasi_meja import Meja
 
 router = APIRouter(prefix="/formasi", route_class=ExactRoute)
 Baca = Annotated[Pintu, Depends(butuh("pegawai:baca"))]

@@ -22,8 +22,8 @@ from app.api.schemas.turunan.indikator import (
 )
 from app.domain.indikator import Katalog
 from app.usecases.pegawai.pembaca import Pembaca
-from app.usecases.turunan import indikator
-from app.usecases.turunan.indikator import Bagian
+from app.usecases.turunan import indikator, indikator_populasi
+from app.usecases.turunan.indikator_populasi import Bagian
 from app.usecases.turunan.lingkup import Lingkup
 
 router = APIRouter(prefix="/indikator", route_class=ExactRoute)
@@ -70,7 +70,7 @@ def daftar_indikator(
     with pintu.baca() as tugas:
         lingkup = Lingkup.buka(tugas.kerja, instansi, waktu)
         isi = [
-            indikator_data(satu, bahasa, boleh=partial(indikator.boleh, lingkup))
+            indikator_data(satu, bahasa, boleh=partial(indikator_populasi.boleh, lingkup))
             for satu in indikator.hitung(lingkup, muat)
         ]
         return tugas.jawab(JawabanDaftar[IndikatorInstansi](data=isi, meta=meta))
@@ -102,8 +102,8 @@ def daftar_populasi(
     """List whom the numerator or the denominator counts."""
     with pintu.baca_pribadi() as tugas:
         lingkup = Lingkup.buka(tugas.kerja, instansi, waktu)
-        satu = indikator.populasi(buku_katalog, kode_indikator, bagian)
-        baris = indikator.daftar(lingkup, satu, kursor_uuid(halaman), halaman.ambil)
+        satu = indikator_populasi.populasi(buku_katalog, kode_indikator, bagian)
+        baris = indikator_populasi.daftar(lingkup, satu, kursor_uuid(halaman), halaman.ambil)
         pembaca = Pembaca(tugas.kerja, lingkup.instansi.id)
         muat, meta = halaman.potong(baris, lambda butiran: str(butiran.id))
         boleh = tugas.kerja.boleh(lingkup.instansi.id, "formasi:tulis")

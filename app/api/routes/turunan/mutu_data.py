@@ -5,23 +5,16 @@ from uuid import UUID
 
 from fastapi import APIRouter, Depends, Path, Query, Response
 
-from app.api.access import Pintu, Tugas, butuh
+from app.api.access import Pintu, butuh
 from app.api.body import ExactRoute
 from app.api.dependencies import Bahasa
-from app.api.operation import baca_terlindung, tulis
+from app.api.operation import baca_terlindung
 from app.api.paging import PagingDep, kursor_uuid
 from app.api.routes.instansi import AcuanInstansi
 from app.api.routes.turunan.waktu import GAGAL, WaktuHari, contoh
-from app.api.schemas.answer import Jawaban, JawabanDaftar
-from app.api.schemas.turunan.mutu import (
-    BobotMutuPut,
-    BobotMutuRead,
-    BolehMutu,
-    ButirMutu,
-    JawabanMutu,
-    butir_mutu,
-    mutu_data,
-)
+from app.api.schemas.answer import JawabanDaftar
+from app.api.schemas.turunan.mutu import JawabanMutu, mutu_data
+from app.api.schemas.turunan.mutu_daftar import ButirMutu, butir_mutu
 from app.usecases.pegawai.pembaca import Pembaca
 from app.usecases.turunan import mutu
 from app.usecases.turunan.lingkup import Lingkup
@@ -55,50 +48,6 @@ def baca_mutu(instansi: AcuanInstansi, pintu: Baca, waktu: WaktuHari, bahasa: Ba
         boleh = tugas.kerja.boleh(lingkup.instansi.id, "pegawai:tulis")
         hasil = mutu.ukur(lingkup)
         return tugas.jawab(mutu_data(hasil, waktu.hari, bahasa, boleh=boleh))
-
-
-@router.get(
-    "/bobot",
-    **baca_terlindung(
-        "bacaBobotMutu",
-        "Bobot dimensi mutu data",
-        "Bobot tiap dimensi yang diisi instansi; null, dengan versi 0, sebelum diisi.",
-        "tidak_ditemukan",
-        contoh=_BOBOT,
-    ),
-    response_model=Jawaban[BobotMutuRead],
-)
-def baca_bobot(instansi: AcuanInstansi, pintu: Baca) -> Response:
-    """Show the weights of the dimensions."""
-    with pintu.baca() as tugas:
-        nomor, satu = mutu.buka_bobot(tugas.kerja, instansi)
-        boleh = tugas.kerja.boleh(nomor, "pegawai:tulis")
-        return _jawab(tugas, mutu.tampak_bobot(satu), boleh=boleh)
-
-
-def _jawab(tugas: Tugas, isi: dict[str, object], *, boleh: bool) -> Response:
-    data = BobotMutuRead.model_validate({**isi, "boleh": BolehMutu(atur_bobot=boleh)})
-    return tugas.jawab(Jawaban[BobotMutuRead](data=data), versi=data.versi)
-
-
-@router.put(
-    "/bobot",
-    **tulis(
-        "aturBobotMutu",
-        "Mengatur bobot dimensi mutu data",
-        "Bobot keempat dimensi dalam persen, jumlahnya 100.",
-        "tidak_ditemukan", "konflik_keadaan",
-        contoh={"bobot": _CONTOH["atur"]}, jawaban=_BOBOT, status=200, ubah=True,
-    ),
-    response_model=Jawaban[BobotMutuRead],
-)  # fmt: skip
-def atur_bobot(instansi: AcuanInstansi, permintaan: BobotMutuPut, pintu: Tulis) -> Response:
-    """Set the weights of the dimensions."""
-    with pintu.tulis() as tugas:
-        nomor, lama = mutu.buka_bobot(tugas.kerja, instansi, tulis=True)
-        pintu.cocok(0 if lama is None else lama.versi)
-        satu = mutu.atur_bobot(tugas.kerja, lama, nomor, permintaan.isi())
-        return _jawab(tugas, mutu.tampak_bobot(satu), boleh=True)
 
 
 @router.get(

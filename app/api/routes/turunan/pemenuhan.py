@@ -22,19 +22,19 @@ from app.usecases.turunan import pemenuhan as hitungan
 from app.usecases.turunan.lingkup import Lingkup
 from app.usecases.turunan.pemenuhan import Menurut
 
-router = APIRouter(prefix="/formasi/pemenuhan", route_class=ExactRoute)
+router = APIRouter(prefix="/formasi", route_class=ExactRoute)
 Baca = Annotated[Pintu, Depends(butuh("pegawai:baca"))]
 _CONTOH = contoh("formasi")
 
 
 @router.get(
-    "",
+    "/pemenuhan",
     **baca_terlindung(
         "bacaPemenuhanFormasi",
         "Kebutuhan dibandingkan dengan pegawai yang ada",
         "Jabatan demi jabatan: terisi, kurang, lebih, dan pegawai pada jabatan yang tidak ada "
         "dalam formasi; seluruhnya dan menurut kelompok jabatan. Menurut unit dan jabatan: "
-        "formasi/pemenuhan/rinci.",
+        "formasi/pemenuhan-rinci.",
         *GAGAL,
         contoh={"pemenuhan": _CONTOH["pemenuhan"]},
     ),
@@ -48,7 +48,7 @@ def baca_pemenuhan(instansi: AcuanInstansi, pintu: Baca, waktu: WaktuFormasi) ->
 
 
 @router.get(
-    "/rinci",
+    "/pemenuhan-rinci",
     **baca_terlindung(
         "daftarPemenuhanFormasi",
         "Pemenuhan kebutuhan menurut unit dan jabatan",

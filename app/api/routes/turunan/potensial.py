@@ -1,4 +1,4 @@
-"""The potential of servants in a year: one by one, or an assessment at once."""
+"""The potential of one servant in a year."""
 
 from typing import Annotated
 
@@ -13,10 +13,7 @@ from app.api.schemas.answer import Jawaban
 from app.api.schemas.turunan.potensial import (
     PotensialPut,
     PotensialRead,
-    PotensialSetahun,
-    PotensialSetahunRead,
     potensial_read,
-    setahun_read,
 )
 from app.usecases.pegawai.pembaca import Pembaca
 from app.usecases.turunan import potensial
@@ -35,33 +32,6 @@ AcuanPegawai = Annotated[
 _CONTOH = contoh("talenta")
 _POTENSIAL = {"potensial": _CONTOH["potensial"]}
 _IZIN = "talenta:tulis"
-
-
-@router.post(
-    "/{tahun_talenta}/pegawai",
-    **tulis(
-        "isiPotensialSetahun",
-        "Mengisi potensial banyak pegawai",
-        "Hasil asesmen satu tahun sekaligus, menurut id atau NIP, paling banyak 10.000 orang; "
-        "seluruhnya atau tidak sama sekali. Yang tidak disebut tetap.",
-        "tidak_ditemukan", "konflik_keadaan",
-        contoh={"asesmen": _CONTOH["asesmen"]}, jawaban={"asesmen": _CONTOH["setahun"]},
-        status=200,
-    ),
-    response_model=Jawaban[PotensialSetahunRead],
-)  # fmt: skip
-def isi_setahun(
-    instansi: AcuanInstansi,
-    tahun_talenta: TahunTalenta,
-    permintaan: PotensialSetahun,
-    pintu: Tulis,
-) -> Response:
-    """Enter the potential of many servants."""
-    with pintu.tulis() as tugas:
-        baris = permintaan.model_dump()["potensial"]
-        hasil = potensial.isi_setahun(tugas.kerja, instansi, tahun_talenta, baris)
-        data = setahun_read(hasil, tahun_talenta)
-        return tugas.jawab(Jawaban[PotensialSetahunRead](data=data))
 
 
 @router.get(

@@ -1,4 +1,4 @@
-"""The talent map of a year: cut-offs, boxes, persons."""
+"""The talent map of a year: boxes, persons."""
 
 from typing import Annotated
 
@@ -7,17 +7,14 @@ from fastapi import APIRouter, Depends, Query, Response
 from app.api.access import Pintu, butuh
 from app.api.body import ExactRoute
 from app.api.dependencies import Buku, HariIni
-from app.api.operation import baca_terlindung, tulis
+from app.api.operation import baca_terlindung
 from app.api.paging import PagingDep, kursor_uuid
 from app.api.routes.instansi import AcuanInstansi
 from app.api.routes.turunan.waktu import GAGAL, TahunTalenta, contoh
-from app.api.schemas.answer import Jawaban, JawabanDaftar
+from app.api.schemas.answer import JawabanDaftar
 from app.api.schemas.turunan.talenta import (
-    BatasTalentaPut,
-    BatasTalentaRead,
     ButirTalenta,
     JawabanTalenta,
-    batas_read,
     butir_talenta,
     peta_talenta,
 )
@@ -31,48 +28,6 @@ Tulis = Annotated[Pintu, Depends(butuh("talenta:tulis"))]
 _CONTOH = contoh("talenta")
 _BATAS = {"batas": _CONTOH["batas"]}
 _IZIN = "talenta:tulis"
-
-
-@router.get(
-    "/batas",
-    **baca_terlindung(
-        "bacaBatasTalenta",
-        "Batas tingkat potensial",
-        "Mulai nilai berapa potensial tergolong tinggi dan menengah; null sebelum diisi.",
-        "tidak_ditemukan",
-        contoh=_BATAS,
-    ),
-    response_model=Jawaban[BatasTalentaRead],
-)
-def baca_batas(instansi: AcuanInstansi, pintu: Baca) -> Response:
-    """Show the cut-offs."""
-    with pintu.baca() as tugas:
-        nomor, satu = talenta.buka_batas(tugas.kerja, instansi)
-        boleh = tugas.kerja.boleh(nomor, _IZIN)
-        data = batas_read(talenta.tampak_batas(satu), boleh=boleh)
-        return tugas.jawab(Jawaban[BatasTalentaRead](data=data), versi=data.versi)
-
-
-@router.put(
-    "/batas",
-    **tulis(
-        "aturBatasTalenta",
-        "Mengatur batas tingkat potensial",
-        "Berlaku bagi semua tahun peta talenta; nilai di bawah batas menengah tergolong rendah.",
-        "tidak_ditemukan", "konflik_keadaan",
-        contoh={"batas": _CONTOH["atur"]}, jawaban=_BATAS, status=200, ubah=True,
-    ),
-    response_model=Jawaban[BatasTalentaRead],
-)  # fmt: skip
-def atur_batas(instansi: AcuanInstansi, permintaan: BatasTalentaPut, pintu: Tulis) -> Response:
-    """Set the cut-offs."""
-    with pintu.tulis() as tugas:
-        nomor, lama = talenta.buka_batas(tugas.kerja, instansi, tulis=True)
-        pintu.cocok(0 if lama is None else lama.versi)
-        isi = (permintaan.tinggi, permintaan.menengah)
-        satu = talenta.atur_batas(tugas.kerja, lama, nomor, *isi)
-        data = batas_read(talenta.tampak_batas(satu), boleh=True)
-        return tugas.jawab(Jawaban[BatasTalentaRead](data=data), versi=data.versi)
 
 
 @router.get(

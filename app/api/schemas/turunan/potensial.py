@@ -1,4 +1,4 @@
-"""Shapes of the potential of servants."""
+"""Shapes of the potential of a servant."""
 
 from collections.abc import Mapping
 from typing import Annotated, Any
@@ -9,10 +9,8 @@ from pydantic_core import PydanticCustomError
 from app.api.numbers import Angka
 from app.api.schemas.base import Keluar, Masuk
 from app.api.schemas.instansi import TEKS
-from app.api.schemas.turunan.talenta import BolehTalenta, Potensi, TingkatPotensial
-from app.usecases.turunan.potensial import Perubahan
-
-TERBANYAK = 10_000
+from app.api.schemas.turunan.talenta import TingkatPotensial
+from app.api.schemas.turunan.talenta_batas import BolehTalenta, Potensi
 
 
 class PotensialPut(Masuk):
@@ -42,37 +40,6 @@ class PotensialRead(Keluar):
     boleh: BolehTalenta
 
 
-class PotensialPegawai(PotensialPut):
-    """Potensial seorang pegawai dalam sebuah daftar."""
-
-    pegawai: Annotated[
-        str,
-        Field(
-            min_length=1, max_length=100, description="Id atau NIP", examples=["198703152010011001"]
-        ),
-    ]
-
-
-class PotensialSetahun(Masuk):
-    """Potensial banyak pegawai pada satu tahun; yang tidak disebut tetap."""
-
-    potensial: Annotated[list[PotensialPegawai], Field(min_length=1, max_length=TERBANYAK)]
-
-
-class PotensialSetahunRead(Keluar):
-    """Apa yang berubah oleh sebuah daftar potensial."""
-
-    tahun: int
-    baru: int
-    berubah: int
-    sama: Annotated[int, Field(description="Sudah tercatat persis demikian")]
-
-
 def potensial_read(isi: Mapping[str, Any], tahun: int, *, boleh: bool) -> PotensialRead:
     """Show the potential of a servant."""
     return PotensialRead(**isi, tahun=tahun, boleh=BolehTalenta(ubah=boleh))
-
-
-def setahun_read(satu: Perubahan, tahun: int) -> PotensialSetahunRead:
-    """Show what a list changed."""
-    return PotensialSetahunRead(tahun=tahun, baru=satu.baru, berubah=satu.berubah, sama=satu.sama)
