@@ -56,17 +56,21 @@ class Kantor:
         isi: Json = jawaban.json()
         return isi
 
-    def nama(self, jalur: str) -> list[str]:
-        """Names of the servants on a list, page by page, one a page."""
-        hasil: list[str] = []
+    def semua(self, jalur: str) -> list[Json]:
+        """All of a list, one a page."""
+        hasil: list[Json] = []
         lanjut, pemisah = "", "&" if "?" in jalur else "?"
         while True:
             isi = self.baca(f"{jalur}{pemisah}batas=1{lanjut}")
-            hasil += [satu["pegawai"]["nama"] for satu in isi["data"]]
+            hasil += isi["data"]
             kursor = isi["meta"]["halaman"]["berikutnya"]
             if kursor is None:
-                return sorted(hasil)
+                return hasil
             lanjut = f"&kursor={kursor}"
+
+    def nama(self, jalur: str) -> list[str]:
+        """Names of the servants on a list, page by page, one a page."""
+        return sorted(satu["pegawai"]["nama"] for satu in self.semua(jalur))
 
 
 def unit(db: Database, instansi: UUID, kode: str, **isi: Any) -> UUID:

@@ -82,6 +82,7 @@ KUERI = {
     "GET /v1/instansi/{instansi}/formasi": "?tahun=2025",
     "PUT /v1/instansi/{instansi}/formasi": "?tahun=2025",
     "GET /v1/instansi/{instansi}/formasi/pemenuhan": "?tahun=2025",
+    "GET /v1/instansi/{instansi}/formasi/pemenuhan-rinci": "?tahun=2025",
     "GET /v1/instansi/{instansi}/bawahan/ip-asn": "?tahun=2024",
     "GET /v1/instansi/{instansi}/bawahan/ip-asn-kelompok": "?tahun=2024&menurut=golongan",
     "GET /v1/instansi/{instansi}/ip-asn/{tahun}/perbandingan": "?dengan=2023",

@@ -6,11 +6,11 @@ from typing import Annotated, Any
 
 from fastapi import Depends, Query, Response
 
-from app.api.access import Pintu, butuh
+from app.api.access import Pintu, Tugas, butuh
 from app.api.body import ExactRoute
 from app.api.dependencies import Buku, HariIni
 from app.api.operation import baca_terlindung
-from app.api.paging import PagingDep
+from app.api.paging import Paging, PagingDep
 from app.api.perute import perute_v1
 from app.api.routes.instansi import AcuanInstansi
 from app.api.schemas.answer import MetaDaftar
@@ -22,13 +22,26 @@ from app.api.schemas.bawahan import (
     bawahan,
     berkelompok,
 )
+from app.db.repositories.instansi import InstansiTerdaftar
 from app.usecases.bawahan import Menurut, Papan
 from app.usecases.ip_asn.tersimpan import jejak_aturan
+from app.usecases.turunan.lingkup import Waktu
 
 router = perute_v1("/instansi/{instansi}/bawahan", "Bawahan", route_class=ExactRoute)
 
 Gabungan = Annotated[Pintu, Depends(butuh("agregat:baca"))]
-TahunBanding = Annotated[int, Query(ge=1900, le=2200, description="Tahun pengukuran")]
+
+
+async def waktu_banding(
+    buku: Buku,
+    hari_ini: HariIni,
+    tahun: Annotated[int, Query(ge=1900, le=2200, description="Tahun pengukuran")],
+) -> Waktu:
+    """Read the year in which agencies are compared."""
+    return Waktu(buku, hari_ini, tahun)
+
+
+WaktuBanding = Annotated[Waktu, Depends(waktu_banding)]
 Pembagi = Annotated[Menurut, Query(description="Pembagi kelompok; hanya satu")]
 _CONTOH: dict[str, Any] = json.loads(
     resources.files("app.api.routes").joinpath("bawahan.json").read_text("utf-8")
@@ -49,18 +62,13 @@ _CONTOH: dict[str, Any] = json.loads(
 )
 def daftar(
     instansi: AcuanInstansi,
-    tahun: TahunBanding,
-    *,
     pintu: Gabungan,
+    waktu: WaktuBanding,
     halaman: PagingDep,
-    buku: Buku,
-    hari_ini: HariIni,
 ) -> Response:
     """List the results of the agencies below."""
     with pintu.baca() as tugas:
-        batas = (halaman.setelah, halaman.ambil)
-        papan = Papan.muat(tugas.kerja, instansi, tahun, (buku, hari_ini), batas)
-        muat, meta = halaman.potong(papan.instansi, lambda satu: satu.kode)
+        papan, muat, meta = _papan(tugas, instansi, waktu, halaman)
         isi = [bawahan(papan.hasil(satu)) for satu in muat]
         return tugas.jawab(JawabanBawahan(data=isi, meta=_meta(papan, meta)))
 
@@ -80,22 +88,26 @@ def daftar(
 )
 def kelompok(
     instansi: AcuanInstansi,
-    tahun: TahunBanding,
     menurut: Pembagi,
-    *,
     pintu: Gabungan,
+    waktu: WaktuBanding,
     halaman: PagingDep,
-    buku: Buku,
-    hari_ini: HariIni,
 ) -> Response:
     """List the groups of the agencies below."""
     with pintu.baca() as tugas:
-        batas = (halaman.setelah, halaman.ambil)
-        papan = Papan.muat(tugas.kerja, instansi, tahun, (buku, hari_ini), batas)
-        muat, meta = halaman.potong(papan.instansi, lambda satu: satu.kode)
+        papan, muat, meta = _papan(tugas, instansi, waktu, halaman)
         semua = papan.kelompok(muat, menurut)
         isi = [berkelompok(papan.hasil(s), menurut, semua.get(s.id, [])) for s in muat]
         return tugas.jawab(JawabanBawahanKelompok(data=isi, meta=_meta(papan, meta)))
+
+
+def _papan(
+    tugas: Tugas, instansi: str, waktu: Waktu, halaman: Paging
+) -> tuple[Papan, list[InstansiTerdaftar], MetaDaftar]:
+    """Load a page of the agencies below."""
+    cara, batas = (waktu.buku, waktu.hari_ini), (halaman.setelah, halaman.ambil)
+    papan = Papan.muat(tugas.kerja, instansi, waktu.tahun, cara, batas)
+    return papan, *halaman.potong(papan.instansi, lambda satu: satu.kode)
 
 
 def _meta(papan: Papan, meta: MetaDaftar) -> MetaBawahan:

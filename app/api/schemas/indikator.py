@@ -91,6 +91,12 @@ class IndikatorLengkap(Keluar):
     penetapan: Penetapan
     kode_program: Annotated[str | None, Field(description="Kode pada struktur program, bila ada")]
     catatan: Annotated[list[str], Field(description="Perbedaan yang ditemukan di dokumennya")]
+    dapat_dihitung: Annotated[
+        bool, Field(description="Dihitung dari data instansi: GET /v1/instansi/…/indikator")
+    ]
+    alasan: Annotated[
+        str | None, Field(description="Mengapa masukannya di luar data; null bila dapat dihitung")
+    ]
 
 
 class IndikatorPermintaan(PengaturanCapaian, PilihanAturan):

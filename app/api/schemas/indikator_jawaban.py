@@ -64,6 +64,8 @@ def lengkap(satu: domain.Indikator) -> IndikatorLengkap:
         penetapan=Penetapan.model_validate(satu.penetapan),
         kode_program=satu.kode_program,
         catatan=list(satu.catatan),
+        dapat_dihitung=satu.dari_data is not None,
+        alasan=satu.di_luar_data,
     )
 
 

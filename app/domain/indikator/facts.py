@@ -70,6 +70,10 @@ class Pengukuran(StrEnum):
 
     IP_ASN = "ip_asn"
     KUALITAS_DATA = "kualitas_data"
+    SISTEM_MERIT = "sistem_merit"
+    SAKIP = "sakip"
+    SKM = "skm"
+    SKM_FREKUENSI = "skm_frekuensi"
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,7 +98,10 @@ class Penetapan:
 
 @dataclass(frozen=True, slots=True)
 class Indikator:
-    """One indicator with everything an agency's decree says of it; texts paraphrased."""
+    """One indicator with everything an agency's decree says of it; texts paraphrased.
+
+    Either ``dari_data`` says where its inputs come from, or ``di_luar_data`` why from nowhere.
+    """
 
     kode: str
     nomor: str
@@ -112,6 +119,7 @@ class Indikator:
     kode_program: str | None = None
     catatan: tuple[str, ...] = ()
     dari_data: DariData | None = None
+    di_luar_data: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

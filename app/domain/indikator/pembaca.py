@@ -5,7 +5,7 @@ from typing import Any
 
 from app.domain.indikator.facts import Arah, Indikator, Level, Penetapan
 from app.domain.indikator.isian import Isian
-from app.domain.indikator.pembaca_data import baca_dari_data
+from app.domain.indikator.pembaca_data import baca_dari_data, baca_di_luar_data
 from app.domain.indikator.pembaca_formula import FormulaReader
 from app.domain.law.problems import Problems
 from app.domain.law.values import Reader
@@ -14,7 +14,7 @@ KEPALA = {"instansi", "nama_instansi", "awalan", "instrumen", "periode"}
 TEKS = ("kode", "nomor", "sasaran", "nama", "definisi", "satuan")
 DAFTAR = ("sumber_data", "penanggung_jawab", "dasar_hukum", "catatan")
 WAJIB = {*TEKS, "level", "arah", "formula", "sumber_data", "penanggung_jawab"}
-BOLEH = {"dasar_hukum", "kode_program", "catatan", "dari_data"}
+BOLEH = {"dasar_hukum", "kode_program", "catatan", "dari_data", "di_luar_data"}
 
 
 def read(data: Mapping[str, Any], problems: Problems) -> list[Indikator]:
@@ -60,6 +60,7 @@ def _indikator(
     arah = isian.pilih(f"{lokasi}.arah", data["arah"], Arah)
     formula = FormulaReader(f"{lokasi}.formula", isian).baca(data["formula"])
     dari_data = baca_dari_data(f"{lokasi}.dari_data", data.get("dari_data"), formula, isian)
+    di_luar_data = baca_di_luar_data(lokasi, data, isian)
     teks = {nama: isian.teks(f"{lokasi}.{nama}", data[nama]) for nama in TEKS}
     daftar = {nama: isian.daftar(f"{lokasi}.{nama}", data.get(nama, ())) for nama in DAFTAR}
     kode_program = isian.teks_bila_ada(f"{lokasi}.kode_program", data.get("kode_program"))
@@ -80,4 +81,5 @@ def _indikator(
         penetapan=penetapan,
         kode_program=kode_program,
         dari_data=dari_data,
+        di_luar_data=di_luar_data,
     )

@@ -16,11 +16,12 @@ BUKAN = "bukan "  # before a feature: who has it not
 
 # Features of a servant on a day; the database knows how each is found.
 CIRI_ORANG = (
-    "aktif", "pns", "cpns", "pns_cpns", "pppk", "pegawai_baru", "struktural", "fungsional",
-    "pendidik_kesehatan", "syarat_diketahui", "pendidikan_terpenuhi", "predikat_minimal_baik",
-    "dihukum", "lulus_kepemimpinan", "lulus_fungsional", "lulus_latsar", "lulus_orientasi",
-    "kompetensi_terpenuhi", "talenta", "mengisi_formasi", "tmt_pengangkatan_diketahui",
-    "punya_kinerja", "punya_pelatihan", "terukur_ip_asn", "punya_potensial", "ada_formasi",
+    "aktif", "pns", "cpns", "pns_cpns", "pppk", "pegawai_baru", "jabatan_baru", "naik_jabatan",
+    "struktural", "fungsional", "pendidik_kesehatan", "syarat_diketahui", "pendidikan_terpenuhi",
+    "predikat_minimal_baik", "dihukum", "lulus_kepemimpinan", "lulus_fungsional", "lulus_latsar",
+    "lulus_orientasi", "kompetensi_terpenuhi", "talenta", "mengisi_formasi",
+    "tmt_pengangkatan_diketahui", "punya_kinerja", "punya_pelatihan", "terukur_ip_asn",
+    "punya_potensial", "ada_formasi", "punya_tmt_jabatan", "punya_keadaan_lama",
 )  # fmt: skip
 # Features of a record that is wrong.
 CIRI_SALAH = (

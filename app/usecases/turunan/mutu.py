@@ -4,27 +4,23 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 from functools import cache
-from typing import Any
 from uuid import UUID
 
-from app.db.repositories.turunan import pengaturan
+from app.db.repositories.turunan import pengaturan, populasi_orang
 from app.db.repositories.turunan import populasi as gudang
-from app.db.repositories.turunan.populasi import Orang
+from app.db.repositories.turunan.populasi_orang import OrangDiperiksa
 from app.db.tables import MutuBobot
 from app.domain import kualitas_data, populasi
 from app.domain.kualitas_data import HasilKualitas
 from app.domain.law.citation import Cited
-from app.domain.law.errors import Masalah, MasukanTidakSah
-from app.domain.law.rounding import plain
 from app.domain.law.ruleset import RuleView
 from app.domain.law.status import Status
 from app.domain.law.steps import Trace
 from app.domain.populasi import Dimensi, Pemeriksaan
-from app.usecases.daftar_instansi import pilih
-from app.usecases.kerja import Kerja, TidakDitemukan
-from app.usecases.turunan.lingkup import Lingkup, pilih_untuk_tulis
+from app.usecases.kerja import TidakDitemukan
+from app.usecases.turunan.lingkup import Lingkup
+from app.usecases.turunan.mutu_bobot import Bobot
 
-Bobot = Mapping[Dimensi, Decimal]
 daftar_pemeriksaan = cache(populasi.load_pemeriksaan)
 
 
@@ -129,8 +125,8 @@ def _dimensi(
 
 
 def pekerjaan(
-    lingkup: Lingkup, kode: str, setelah: UUID | None, ambil: int
-) -> tuple[Pemeriksaan, list[Orang]]:
+    lingkup: Lingkup, kode: str, unit: UUID | None, setelah: UUID | None, ambil: int
+) -> tuple[Pemeriksaan, list[OrangDiperiksa]]:
     """List whose records a check finds wrong; TidakDitemukan for an unknown check."""
     satu = daftar_pemeriksaan().get(kode)
     if satu is None:
@@ -138,35 +134,4 @@ def pekerjaan(
     # Without a rule for the day, nobody can say what is old.
     lingkup.waktu.buku.pilih(populasi.INDEKS_MUTU, lingkup.waktu.hari)
     sesi = lingkup.kerja.sesi
-    return satu, gudang.daftar(sesi, lingkup.acuan, _salah(satu), setelah, ambil)
-
-
-def atur_bobot(kerja: Kerja, lama: MutuBobot | None, instansi: UUID, isi: Bobot) -> MutuBobot:
-    """Set the weights of the dimensions; MasukanTidakSah unless they add up to 100 percent."""
-    jumlah = sum(isi.values(), Decimal(0))
-    if jumlah != 100:  # noqa: PLR2004 - percent
-        data = {"jumlah": plain(jumlah), "seharusnya": "100"}
-        raise MasukanTidakSah([Masalah("", "jumlah_bobot_salah", data)])
-    sebelum = None if lama is None else _isi(lama)
-    satu = pengaturan.simpan_bobot(kerja.sesi, instansi, dict(isi), kerja.sekarang)
-    kerja.catat(
-        "ubah", "mutu_bobot", satu.id, instansi=instansi, sebelum=sebelum, sesudah=_isi(satu)
-    )
-    return satu
-
-
-def buka_bobot(kerja: Kerja, acuan: str, *, tulis: bool = False) -> tuple[UUID, MutuBobot | None]:
-    """Return the agency and its weights, none before they are set."""
-    instansi = pilih_untuk_tulis(kerja, acuan) if tulis else pilih(kerja, acuan)
-    return instansi.id, pengaturan.bobot(kerja.sesi, instansi.id)
-
-
-def _isi(satu: MutuBobot) -> dict[str, str]:
-    return {dimensi.value: plain(getattr(satu, dimensi.value)) for dimensi in Dimensi}
-
-
-def tampak_bobot(satu: MutuBobot | None) -> dict[str, Any]:
-    """Show the weights as fields; none before they are set."""
-    if satu is None:
-        return {}
-    return {nama: getattr(satu, nama) for nama in (*(d.value for d in Dimensi), "versi")}
+    return satu, populasi_orang.daftar(sesi, lingkup.acuan, _salah(satu), setelah, ambil, unit=unit)

@@ -1,22 +1,16 @@
-"""The talent map of a year: potential as entered, performance as assessed, and the boxes."""
+"""The talent map of a year: the boxes, and who is in them."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from decimal import Decimal
-from typing import Any
 from uuid import UUID
 
 from app.db.repositories.turunan import pengaturan
 from app.db.repositories.turunan import talenta as gudang
 from app.db.repositories.turunan.talenta import Letak, OrangTalenta
-from app.db.tables import TalentaBatas, TalentaPotensial
-from app.domain.law.errors import Masalah, MasukanTidakSah
-from app.domain.law.rounding import plain
+from app.db.tables import TalentaBatas
 from app.domain.law.ruleset import RuleView
 from app.domain.talenta.facts import HasilTalenta
-from app.usecases.daftar_instansi import pilih
-from app.usecases.kerja import Kerja, TidakDitemukan
-from app.usecases.turunan.lingkup import Lingkup, kotak, pilih_untuk_tulis
+from app.usecases.turunan.lingkup import Lingkup, kotak
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,11 +62,17 @@ def peta(lingkup: Lingkup) -> Peta:
 
 
 def daftar(
-    lingkup: Lingkup, nomor: int | None, setelah: UUID | None, ambil: int
+    lingkup: Lingkup, nomor: int | None, setelah: UUID | None, ambil: int, *, suksesi: bool = False
 ) -> list[tuple[OrangTalenta, HasilTalenta | None]]:
-    """List servants with their box; with ``nomor`` only those in that box, 0: in none."""
+    """List servants with their box; with ``nomor`` only those in that box, 0: in none.
+
+    With ``suksesi`` only those in a box of the succession pool.
+    """
     semua = kotak(lingkup.waktu)
     letak = None if nomor is None else _letak(nomor, semua)
+    if suksesi:
+        kolam: list[Letak] = [satu for satu, hasil in semua.items() if hasil.kelompok_suksesi]
+        letak = kolam if letak is None else [satu for satu in kolam if satu in letak]
     orang = gudang.daftar(lingkup.kerja.sesi, lingkup.acuan, letak, setelah, ambil)
     return [(satu, _kotak(satu, semua)) for satu in orang]
 
@@ -91,90 +91,3 @@ def _letak(nomor: int, semua: Mapping[tuple[str, str], HasilTalenta]) -> list[Le
     kinerja = {satu for satu, _ in semua}
     potensial = {dua for _, dua in semua}
     return [(None, None), *((satu, None) for satu in kinerja), *((None, dua) for dua in potensial)]
-
-
-def buka_batas(
-    kerja: Kerja, acuan: str, *, tulis: bool = False
-) -> tuple[UUID, TalentaBatas | None]:
-    """Return the agency and its cut-offs, none before they are set."""
-    instansi = pilih_untuk_tulis(kerja, acuan) if tulis else pilih(kerja, acuan)
-    return instansi.id, pengaturan.batas(kerja.sesi, instansi.id)
-
-
-def atur_batas(
-    kerja: Kerja, lama: TalentaBatas | None, instansi: UUID, tinggi: Decimal, menengah: Decimal
-) -> TalentaBatas:
-    """Set the cut-offs; MasukanTidakSah unless high begins above medium."""
-    if menengah >= tinggi:
-        raise MasukanTidakSah([Masalah("menengah", "di_luar_rentang", {"di_bawah": plain(tinggi)})])
-    sebelum = None if lama is None else _isi_batas(lama)
-    satu = pengaturan.simpan_batas(kerja.sesi, instansi, tinggi, menengah, kerja.sekarang)
-    kerja.catat(
-        "ubah", "talenta_batas", satu.id,
-        instansi=instansi, sebelum=sebelum, sesudah=_isi_batas(satu),
-    )  # fmt: skip
-    return satu
-
-
-def _isi_batas(satu: TalentaBatas) -> dict[str, str]:
-    return {"tinggi": plain(satu.tinggi), "menengah": plain(satu.menengah)}
-
-
-def buka_potensial(
-    kerja: Kerja, acuan: str, tahun: int, pegawai: str, *, tulis: bool = False
-) -> tuple[UUID, UUID, TalentaPotensial | None]:
-    """Return agency, servant and the potential in a year, none before it is entered."""
-    instansi = pilih_untuk_tulis(kerja, acuan) if tulis else pilih(kerja, acuan)
-    nomor = _nomor(pegawai)
-    if not gudang.milik(kerja.sesi, instansi.id, nomor):
-        raise TidakDitemukan
-    return instansi.id, nomor, gudang.cari(kerja.sesi, instansi.id, tahun, nomor)
-
-
-def _nomor(acuan: str) -> UUID:
-    try:
-        return UUID(acuan)
-    except ValueError:
-        raise TidakDitemukan from None
-
-
-def isi_potensial(
-    kerja: Kerja,
-    instansi: UUID,
-    kunci: tuple[int, UUID],
-    lama: TalentaPotensial | None,
-    isi: Mapping[str, Any],
-) -> TalentaPotensial:
-    """Enter the potential of a servant (``kunci``: year and servant)."""
-    sebelum = None if lama is None else _isi_potensial(lama)
-    satu = gudang.simpan(kerja.sesi, instansi, kunci, isi, kerja.sekarang)
-    kerja.catat(
-        "ubah", "talenta_potensial", satu.id,
-        instansi=instansi, sebelum=sebelum, sesudah=_isi_potensial(satu),
-    )  # fmt: skip
-    return satu
-
-
-def _isi_potensial(satu: TalentaPotensial) -> dict[str, Any]:
-    """Say which servant and year; not how high: the log is read by more than the map."""
-    return {"pegawai": satu.pegawai_id, "tahun": satu.tahun, "sumber": satu.sumber}
-
-
-def tampak_batas(satu: TalentaBatas | None) -> dict[str, Any]:
-    """Show the cut-offs as fields; none before they are set."""
-    return {} if satu is None else _tampak(satu, "tinggi", "menengah", "versi")
-
-
-def tampak_potensial(satu: TalentaPotensial | None) -> dict[str, Any]:
-    """Show the potential of a servant as fields; none before it is entered."""
-    return {} if satu is None else _tampak(satu, "nilai", "tingkat", "sumber", "versi")
-
-
-def _tampak(satu: object, *kolom: str) -> dict[str, Any]:
-    isi = {nama: getattr(satu, nama) for nama in kolom}
-    return {nama: ringkas(n) if isinstance(n, Decimal) else n for nama, n in isi.items()}
-
-
-def ringkas(nilai: Decimal) -> Decimal:
-    """Leave out the zeros that only say how a number is kept."""
-    return nilai.normalize()

@@ -11,7 +11,7 @@ from tests.pegawai import WAKTU, buat_pegawai
 
 # Values that are the same in every agency: a year, a code of a catalogue.
 USIA_PENSIUN = 58
-NILAI = ("pemeriksaan", "tahun_talenta", "kode_indikator")
+NILAI = ("pemeriksaan", "tahun_talenta", "kode_indikator", "bagian")
 
 
 def siapkan(db: Database, instansi: UUID, unit: UUID) -> dict[str, Any]:
@@ -34,4 +34,5 @@ def siapkan(db: Database, instansi: UUID, unit: UUID) -> dict[str, Any]:
         "tahun_talenta": 2025,
         "pegawai_talenta": orang,
         "kode_indikator": "balangan-iki-8",
+        "bagian": "pembilang",
     }

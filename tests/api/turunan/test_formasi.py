@@ -115,7 +115,28 @@ def test_need_is_compared_post_by_post(meja: Kantor) -> None:
     pelaksana = kelompok["pelaksana", None]
     assert (pelaksana["kebutuhan"], pelaksana["persen"]) == (0, None)
     assert pelaksana["status"] == "penyebut_nol"
-    unit = [(s["unit"]["kode"], s["kelompok_jabatan"], s["terisi"]) for s in data["unit"]]
-    assert ("SEK", "administrator", 1) in unit
+    rinci = "/formasi/pemenuhan-rinci?tahun=2025"
+    bagian = [
+        (s["unit"]["kode"], s["kelompok_jabatan"], s["jenjang"], s["kebutuhan"], s["terisi"])
+        for s in meja.semua(rinci)
+    ]
+    assert bagian == [
+        ("BID", "fungsional", "ahli_muda", 4, 1),
+        ("BID", "fungsional", "ahli_pertama", 0, 0),
+        ("BID", "pelaksana", None, 0, 0),
+        ("SEK", "administrator", None, 1, 1),
+    ]
+    unit = meja.semua(f"{rinci}&menurut=unit")
+    assert [(s["unit"]["kode"], s["persen"], s["kelompok_jabatan"]) for s in unit] == [
+        ("BID", "25.00", None),
+        ("SEK", "100.00", None),
+    ]
+    jabatan = meja.semua(f"{rinci}&menurut=jabatan&unit={meja.unit['BID']}")
+    assert [(s["nama_jabatan"], s["kurang"], s["lebih"]) for s in jabatan][:2] == [
+        ("Analis SDM Aparatur", 0, 1),
+        ("Arsiparis", 3, 0),
+    ]
+    kurang = meja.semua(f"{rinci}&menurut=jabatan&kurang=true")
+    assert [s["nama_jabatan"] for s in kurang] == ["Arsiparis"]
     dulu = meja.baca("/formasi/pemenuhan?tahun=2025&per_tanggal=2025-02-01")["data"]["jumlah"]
     assert dulu["tanpa_kebutuhan"] == 1

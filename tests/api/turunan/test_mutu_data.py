@@ -78,6 +78,12 @@ def test_histories_are_looked_at_too(bersih: Kantor) -> None:
         jenis="teknis", nama="Besok", tanggal_selesai=date(2025, 6, 16), jp=Decimal(2),
     )  # fmt: skip
     assert salah(bersih).keys() == {"ijazah-mustahil", "tanggal-mendatang"}
+    # A list shows the entry that is wrong, also where it stands in a history.
+    mendatang = bersih.baca("/mutu-data/tanggal-mendatang")["data"][0]["tercatat"]
+    assert mendatang["pelatihan_terakhir"] == "2025-06-16"
+    ijazah = bersih.baca(f"/mutu-data/ijazah-mustahil?unit={bersih.unit['BID']}")["data"]
+    assert [satu["tercatat"]["lulus_pertama"] for satu in ijazah] == ["1970-02-10"]
+    assert bersih.nama(f"/mutu-data/ijazah-mustahil?unit={bersih.unit['SEK']}") == []
 
 
 def test_twins_and_units_that_ended_are_found(bersih: Kantor) -> None:

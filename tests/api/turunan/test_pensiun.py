@@ -20,15 +20,26 @@ def test_the_years_to_come_are_counted_and_listed(meja: Kantor) -> None:
         {"tahun": 2029, "jumlah": 0},
     ]
     assert (isi["data"]["terlampaui"], isi["data"]["tanpa_dasar"]) == (0, 0)
-    rinci = [
-        (s["tahun"], s["unit"]["kode"], s["nama_jabatan"], s["jenis_pegawai"], s["jumlah"])
-        for s in isi["data"]["rincian"]
+    assert isi["data"]["aktif"] == 5
+    rekap = [
+        (s["unit"]["kode"], s["nama_jabatan"], s["aktif"], [n["jumlah"] for n in s["tahun"]])
+        for s in meja.semua("/pensiun/rekap?tahun=4")
     ]
-    assert rinci == [
-        (2025, "SEK", "Sekretaris", "pns", 1),
-        (2026, "BID", "Guru Kelas", "pppk", 1),
-        (2028, "BID", "Analis SDM Aparatur", "pns", 1),
+    # Two spellings of one post stay two here; nothing is guessed.
+    assert rekap == [
+        ("BID", "Analis SDM Aparatur", 1, [0, 0, 0, 1]),
+        ("BID", "analis sdm aparatur ", 1, [0, 0, 0, 0]),
+        ("BID", "Guru Kelas", 1, [0, 1, 0, 0]),
+        ("BID", "Pengelola Kepegawaian", 1, [0, 0, 0, 0]),
+        ("SEK", "Sekretaris", 1, [1, 0, 0, 0]),
     ]
+    unit = meja.semua("/pensiun/rekap?menurut=unit")
+    assert [(s["unit"]["kode"], s["aktif"], s["jumlah"]) for s in unit] == [
+        ("BID", 4, 2),
+        ("SEK", 1, 1),
+    ]
+    jenis = meja.semua(f"/pensiun/rekap?menurut=jenis_pegawai&unit={meja.unit['BID']}")
+    assert {s["jenis_pegawai"]: s["jumlah"] for s in jenis} == {"pns": 1, "cpns": 0, "pppk": 1}
     assert isi["meta"]["aturan"]["id"] == "bup-pns"
 
     daftar = meja.baca("/pensiun/pegawai")["data"]
@@ -86,6 +97,11 @@ def test_who_should_be_gone_and_whose_post_is_unknown_stand_apart(meja: Kantor) 
     data = meja.baca("/pensiun?tahun=1")["data"]
     assert (data["terlampaui"], data["tanpa_dasar"]) == (1, 1)
     assert data["tahun"] == [{"tahun": 2025, "jumlah": 0}]
+    for keadaan, nama in (("terlampaui", "Ayu"), ("tanpa_dasar", "Budi")):
+        assert meja.nama(f"/pensiun/pegawai?keadaan={keadaan}") == [nama]
+    tanpa = meja.baca("/pensiun/pegawai?keadaan=tanpa_dasar")["data"][0]
+    assert (tanpa["usia"], tanpa["tmt"]) == (None, None)
+    assert meja.nama("/pensiun/pegawai?keadaan=akan") == ["Citra", "Dewi", "Eko"]
     # On the eve of her last day she was still to retire.
     data = meja.baca("/pensiun?tahun=1&per_tanggal=2025-05-31")["data"]
     assert (data["terlampaui"], data["tahun"]) == (0, [{"tahun": 2025, "jumlah": 1}])
@@ -97,5 +113,5 @@ def test_an_agency_without_servants_has_a_projection(meja: Kantor) -> None:
         sesi.execute(update(Pegawai).values(aktif=False))
     data = meja.baca("/pensiun?tahun=2")["data"]
     assert [satu["jumlah"] for satu in data["tahun"]] == [0, 0]
-    assert meja.baca("/pensiun/pegawai")["data"] == []
+    assert meja.baca("/pensiun/pegawai")["data"] == meja.semua("/pensiun/rekap") == []
     assert meja.kirim("GET", "/pensiun?per_tanggal=2009-12-31").status_code == 422

@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from app.db.tables import Pegawai
 from tests.turunan import Kantor, kinerja
 
 
@@ -42,6 +43,8 @@ def test_levels_become_boxes(meja: Kantor) -> None:
     assert isi["meta"]["aturan"]["id"] == "permenpanrb-3-2020"
 
     assert meja.nama("/talenta/2025/pegawai?kotak=9") == ["Ayu"]
+    assert meja.nama("/talenta/2025/pegawai?suksesi=true") == ["Ayu"]
+    assert meja.nama("/talenta/2025/pegawai?suksesi=true&kotak=5") == []
     assert meja.nama("/talenta/2025/pegawai?kotak=0") == ["Citra", "Dewi", "Eko"]
     assert meja.nama("/talenta/2025/pegawai") == ["Ayu", "Budi", "Citra", "Dewi", "Eko"]
     ayu = meja.baca("/talenta/2025/pegawai?kotak=9", "pimpinan")["data"][0]
@@ -75,6 +78,37 @@ def test_potential_is_read_and_written_by_version(meja: Kantor) -> None:
         tolak = meja.kirim("PUT", jalur, salah, If_Match="*")
         assert tolak.status_code == 422
         assert tolak.json()["galat"][0]["kode"] == kode
+
+
+def test_an_assessment_is_entered_as_a_whole_or_not_at_all(meja: Kantor) -> None:
+    with meja.db.reading() as sesi:
+        nip = sesi.get_one(Pegawai, meja.orang["Budi"]).nip
+    assert isi_potensial(meja, "Ayu", nilai="70").status_code == 200
+    jalur = "/talenta/2025/pegawai"
+    berspasi = f"{nip[:8]} {nip[8:]}"
+    baris = [
+        {"pegawai": str(meja.orang["Ayu"]), "nilai": "90", "sumber": "Asesmen"},
+        {"pegawai": berspasi, "tingkat": "menengah"},
+    ]
+    rusak = [*baris, {"pegawai": nip, "nilai": 1}, {"pegawai": "198703152010011001", "nilai": 2}]
+    tolak = meja.kirim("POST", jalur, {"potensial": rusak})
+    assert {(satu["lokasi"], satu["kode"]) for satu in tolak.json()["galat"]} == {
+        ("potensial[2].pegawai", "nilai_ganda"),
+        ("potensial[3].pegawai", "potensial_pegawai_tidak_dikenal"),
+    }
+    assert meja.baca(f"{jalur}/{meja.orang['Ayu']}")["data"]["nilai"] == "70"
+    for berubah, sama in ((1, 0), (0, 2)):
+        jawaban = meja.kirim("POST", jalur, {"potensial": baris})
+        assert jawaban.status_code == 200, jawaban.text
+        assert jawaban.json()["data"] == {
+            "tahun": 2025, "baru": 1 - sama // 2, "berubah": berubah, "sama": sama,
+        }  # fmt: skip
+    ayu = meja.baca(f"{jalur}/{meja.orang['Ayu']}")["data"]
+    assert (ayu["nilai"], ayu["sumber"], ayu["versi"]) == ("90", "Asesmen", 2)
+    budi = meja.baca(f"{jalur}/{meja.orang['Budi']}")["data"]
+    assert (budi["tingkat"], budi["versi"]) == ("menengah", 1)
+    assert meja.kirim("POST", jalur, {"potensial": []}).status_code == 422
+    assert meja.kirim("POST", jalur, {"potensial": baris}, "pimpinan").status_code == 403
 
 
 def test_only_who_may_looks_at_the_map(meja: Kantor) -> None:

@@ -66,6 +66,15 @@ def test_only_the_share_of_punished_servants_should_go_down() -> None:
     assert turun == ["paser-program-8"]
 
 
+def test_the_guide_says_of_every_other_indicator_why_no_data_has_its_inputs() -> None:
+    panduan = (SINI.parents[2] / "docs" / "turunan.md").read_text("utf-8")
+    ada = {baris for baris in panduan.splitlines() if baris.startswith("| `balangan-")}
+    ada |= {baris for baris in panduan.splitlines() if baris.startswith("| `paser-")}
+    luar = [satu for satu in KATALOG.semua() if satu.di_luar_data]
+    assert ada == {f"| `{satu.kode}` | {satu.di_luar_data} |" for satu in luar}
+    assert len(KATALOG.semua()) - len(luar) == 28
+
+
 def test_an_unknown_code_is_not_found() -> None:
     assert KATALOG.cari("paser-iki-99") is None
 

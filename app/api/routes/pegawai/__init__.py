@@ -12,7 +12,13 @@ from app.api.routes.pegawai import (
 
 # The list first: its export has a word where others have a servant.
 router = gabung(
-    modul.router for modul in (
-    daftar, satu, catatan_pendidikan, catatan_pelatihan, catatan_kinerja, catatan_hukuman,
+    modul.router
+    for modul in (
+        daftar,
+        satu,
+        catatan_pendidikan,
+        catatan_pelatihan,
+        catatan_kinerja,
+        catatan_hukuman,
+    )
 )
-)  # fmt: skip

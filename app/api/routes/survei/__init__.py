@@ -14,7 +14,6 @@ from app.api.routes.survei import (
 )
 
 router = gabung(
-    modul.router for modul in (
-    layanan, survei, respon, tiket, publik, hasil, ekspor, terbitan, tindak_lanjut,
+    modul.router
+    for modul in (layanan, survei, respon, tiket, publik, hasil, ekspor, terbitan, tindak_lanjut)
 )
-)  # fmt: skip

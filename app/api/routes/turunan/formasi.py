@@ -1,4 +1,4 @@
-"""Posts an agency needs in a year, and how they are filled."""
+"""Posts an agency needs in a year."""
 
 from typing import Annotated, Any
 
@@ -6,12 +6,11 @@ from fastapi import Depends, Path, Query, Response
 
 from app.api.access import Pintu, Tugas, butuh
 from app.api.body import ExactRoute
-from app.api.dependencies import Buku, HariIni
 from app.api.operation import baca_terlindung, tulis
 from app.api.paging import PagingDep, kursor_uuid
 from app.api.perute import perute_v1
 from app.api.routes.instansi import AcuanInstansi
-from app.api.routes.turunan.waktu import GAGAL, contoh
+from app.api.routes.turunan.waktu import TahunFormasi, contoh
 from app.api.schemas.answer import Jawaban, JawabanDaftar
 from app.api.schemas.turunan.formasi import (
     BolehFormasi,
@@ -20,16 +19,11 @@ from app.api.schemas.turunan.formasi import (
     FormasiRead,
     FormasiTahunRead,
     FormasiUpdate,
-    JawabanPemenuhan,
     formasi_read,
-    pemenuhan,
 )
 from app.domain.kepegawaian.kamus import KelompokJabatan
-from app.usecases.scalars import Tanggal
 from app.usecases.turunan import formasi as kebutuhan
-from app.usecases.turunan import pemenuhan as hitungan
-from app.usecases.turunan.formasi import Meja
-from app.usecases.turunan.lingkup import Lingkup, Waktu
+from app.usecases.turunan.formasi_meja import Meja
 
 router = perute_v1("/instansi/{instansi}/formasi", "Turunan kepegawaian", route_class=ExactRoute)
 Baca = Annotated[Pintu, Depends(butuh("pegawai:baca"))]
@@ -37,7 +31,6 @@ Tulis = Annotated[Pintu, Depends(butuh("formasi:tulis"))]
 AcuanFormasi = Annotated[
     str, Path(max_length=100, examples=["019aa5c2-7d00-7b3e-9f5e-2f1f4c1f7c01"], description="Id")
 ]
-TahunWajib = Annotated[int, Query(ge=2000, le=2200, examples=[2026], description="Tahun formasi")]
 _CONTOH = contoh("formasi")
 _SATU = {"formasi": _CONTOH["satu"]}
 _GAGAL = ("tidak_ditemukan", "konflik_keadaan")
@@ -64,7 +57,7 @@ def daftar(
     instansi: AcuanInstansi,
     pintu: Baca,
     halaman: PagingDep,
-    tahun: TahunWajib,
+    tahun: TahunFormasi,
     kelompok_jabatan: Annotated[KelompokJabatan | None, Query(description="Hanya ini")] = None,
 ) -> Response:
     """List the needs of a year."""
@@ -110,7 +103,7 @@ def buat(instansi: AcuanInstansi, permintaan: FormasiCreate, pintu: Tulis) -> Re
     response_model=Jawaban[FormasiTahunRead],
 )  # fmt: skip
 def ganti(
-    instansi: AcuanInstansi, permintaan: FormasiGanti, pintu: Tulis, tahun: TahunWajib
+    instansi: AcuanInstansi, permintaan: FormasiGanti, pintu: Tulis, tahun: TahunFormasi
 ) -> Response:
     """Put a list in the place of a year's needs."""
     with pintu.tulis() as tugas:
@@ -126,36 +119,6 @@ def ganti(
             boleh=BolehFormasi(ubah=meja.boleh),
         )
         return tugas.jawab(Jawaban[FormasiTahunRead](data=data), versi=versi)
-
-
-@router.get(
-    "/pemenuhan",
-    **baca_terlindung(
-        "bacaPemenuhanFormasi",
-        "Kebutuhan dibandingkan dengan pegawai yang ada",
-        "Jabatan demi jabatan: terisi, kurang, lebih, dan pegawai pada jabatan yang tidak ada "
-        "dalam formasi; menurut kelompok jabatan, dan menurut unit.",
-        *GAGAL,
-        contoh={"pemenuhan": _CONTOH["pemenuhan"]},
-    ),
-    response_model=JawabanPemenuhan,
-)
-def baca_pemenuhan(
-    instansi: AcuanInstansi,
-    pintu: Baca,
-    buku: Buku,
-    hari_ini: HariIni,
-    *,
-    tahun: TahunWajib,
-    per_tanggal: Annotated[
-        Tanggal | None, Query(description="Pegawai pada hari ini; bawaan: akhir tahun itu")
-    ] = None,
-) -> Response:
-    """Compare need with the servants of a day."""
-    with pintu.baca() as tugas:
-        waktu = Waktu(buku, hari_ini, tahun, per_tanggal)
-        lingkup = Lingkup.buka(tugas.kerja, instansi, waktu)
-        return tugas.jawab(pemenuhan(hitungan.hitung(lingkup), tahun, waktu.hari))
 
 
 @router.get(

@@ -1,5 +1,6 @@
 """Indicators of the catalogue computed from an agency's data, with the lists behind them."""
 
+from functools import partial
 from typing import Annotated
 
 from fastapi import Depends, Path, Query, Response
@@ -8,7 +9,7 @@ from app.api.access import Pintu, butuh
 from app.api.body import ExactRoute
 from app.api.dependencies import Bahasa
 from app.api.operation import baca_terlindung
-from app.api.paging import Paging, PagingDep, kursor_uuid
+from app.api.paging import PagingDep, kursor_uuid
 from app.api.perute import perute_v1
 from app.api.routes.indikator import katalog
 from app.api.routes.instansi import AcuanInstansi
@@ -22,9 +23,9 @@ from app.api.schemas.turunan.indikator import (
 )
 from app.domain.indikator import Katalog
 from app.usecases.pegawai.pembaca import Pembaca
-from app.usecases.turunan import indikator
-from app.usecases.turunan.indikator import Bagian
-from app.usecases.turunan.lingkup import Lingkup, Waktu
+from app.usecases.turunan import indikator, indikator_populasi
+from app.usecases.turunan.indikator_populasi import Bagian
+from app.usecases.turunan.lingkup import Lingkup
 
 router = perute_v1("/instansi/{instansi}/indikator", "Turunan kepegawaian", route_class=ExactRoute)
 Baca = Annotated[Pintu, Depends(butuh("pegawai:baca"))]
@@ -32,8 +33,10 @@ KatalogDep = Annotated[Katalog, Depends(katalog)]
 KodeIndikator = Annotated[
     str, Path(max_length=100, examples=["balangan-iki-8"], description="Kode indikator")
 ]
+BagianDaftar = Annotated[
+    Bagian, Path(examples=["pembilang"], description="Yang mana dari keduanya")
+]
 _CONTOH = contoh("indikator_data")
-_DAFTAR = "Pegawai, atau jabatan yang dibutuhkan, satu demi satu. Pembacaannya tercatat."
 
 
 @router.get(
@@ -67,79 +70,45 @@ def daftar_indikator(
     muat, meta = halaman.iris(pilih, lambda satu: urut[satu.kode])
     with pintu.baca() as tugas:
         lingkup = Lingkup.buka(tugas.kerja, instansi, waktu)
-        isi = [indikator_data(satu, bahasa) for satu in indikator.hitung(lingkup, muat)]
+        isi = [
+            indikator_data(satu, bahasa, boleh=partial(indikator_populasi.boleh, lingkup))
+            for satu in indikator.hitung(lingkup, muat)
+        ]
         return tugas.jawab(JawabanDaftar[IndikatorInstansi](data=isi, meta=meta))
 
 
 @router.get(
-    "/{kode_indikator}/pembilang",
+    "/{kode_indikator}/{bagian}",
     **baca_terlindung(
-        "daftarPembilangIndikator",
-        "Siapa yang terhitung pada pembilang",
-        _DAFTAR,
+        "daftarPopulasiIndikator",
+        "Siapa yang terhitung pada pembilang atau penyebut",
+        "Pegawai, atau jabatan yang dibutuhkan, satu demi satu. Daftar talenta hanya bagi pemegang "
+        "izin talenta:baca. Pembacaannya tercatat.",
         *GAGAL,
         "konflik_keadaan",
-        contoh={"pegawai": _CONTOH["daftar"]},
+        contoh={"pegawai": _CONTOH["daftar"], "formasi": _CONTOH["formasi"]},
     ),
     response_model=JawabanDaftar[ButirPopulasi],
 )
-def pembilang(
+def daftar_populasi(
     instansi: AcuanInstansi,
     kode_indikator: KodeIndikator,
+    bagian: BagianDaftar,
     pintu: Baca,
     waktu: WaktuTahun,
     *,
     buku_katalog: KatalogDep,
     halaman: PagingDep,
 ) -> Response:
-    """List whom the numerator counts."""
-    asal = (instansi, buku_katalog, kode_indikator)
-    return _daftar(pintu, asal, waktu, halaman, "pembilang")
-
-
-@router.get(
-    "/{kode_indikator}/penyebut",
-    **baca_terlindung(
-        "daftarPenyebutIndikator",
-        "Siapa yang terhitung pada penyebut",
-        _DAFTAR,
-        *GAGAL,
-        "konflik_keadaan",
-        contoh={"formasi": _CONTOH["formasi"]},
-    ),
-    response_model=JawabanDaftar[ButirPopulasi],
-)
-def penyebut(
-    instansi: AcuanInstansi,
-    kode_indikator: KodeIndikator,
-    pintu: Baca,
-    waktu: WaktuTahun,
-    *,
-    buku_katalog: KatalogDep,
-    halaman: PagingDep,
-) -> Response:
-    """List whom the denominator counts."""
-    asal = (instansi, buku_katalog, kode_indikator)
-    return _daftar(pintu, asal, waktu, halaman, "penyebut")
-
-
-def _daftar(
-    pintu: Pintu,
-    asal: tuple[str, Katalog, str],
-    waktu: Waktu,
-    halaman: Paging,
-    bagian: Bagian,
-) -> Response:
-    """Open one of the lists behind an indicator of an agency."""
-    instansi, buku_katalog, kode = asal
+    """List whom the numerator or the denominator counts."""
     with pintu.baca_pribadi() as tugas:
         lingkup = Lingkup.buka(tugas.kerja, instansi, waktu)
-        satu = indikator.populasi(buku_katalog, kode, bagian)
-        baris = indikator.daftar(lingkup, satu, kursor_uuid(halaman), halaman.ambil)
+        satu = indikator_populasi.populasi(buku_katalog, kode_indikator, bagian)
+        baris = indikator_populasi.daftar(lingkup, satu, kursor_uuid(halaman), halaman.ambil)
         pembaca = Pembaca(tugas.kerja, lingkup.instansi.id)
         muat, meta = halaman.potong(baris, lambda butiran: str(butiran.id))
         boleh = tugas.kerja.boleh(lingkup.instansi.id, "formasi:tulis")
         saringan = {"bagian": bagian, "tahun": waktu.tahun, "populasi": satu.kode}
-        pembaca.catat("indikator", kode, len(muat), saringan)
+        pembaca.catat("indikator", kode_indikator, len(muat), saringan)
         isi = [butir(butiran, pembaca, boleh=boleh) for butiran in muat]
         return tugas.jawab(JawabanDaftar[ButirPopulasi](data=isi, meta=meta))

@@ -1,6 +1,6 @@
 """Projection of retirement: counts for the years to come, and the persons."""
 
-from datetime import date
+from dataclasses import asdict
 from typing import Annotated
 from uuid import UUID
 
@@ -17,17 +17,21 @@ from app.api.schemas.answer import JawabanDaftar
 from app.api.schemas.turunan.pensiun import (
     ButirPensiun,
     JawabanPensiun,
+    RekapPensiunRead,
     butir_pensiun,
     proyeksi_pensiun,
+    rekap_pensiun,
 )
 from app.usecases.pegawai.pembaca import Pembaca
-from app.usecases.turunan import pensiun
+from app.usecases.turunan import pensiun, pensiun_orang, pensiun_rekap
 from app.usecases.turunan.lingkup import Lingkup
+from app.usecases.turunan.pensiun_orang import RENTANG, Keadaan, Saringan
+from app.usecases.turunan.pensiun_rekap import Menurut
 
 router = perute_v1("/instansi/{instansi}/pensiun", "Turunan kepegawaian", route_class=ExactRoute)
 Baca = Annotated[Pintu, Depends(butuh("pegawai:baca"))]
 Rentang = Annotated[int, Query(ge=1, le=40, description="Sekian tahun, mulai tahun berjalan")]
-RENTANG = 5
+HanyaUnit = Annotated[UUID | None, Query(description="Hanya unit ini (id)")]
 _CONTOH = contoh("pensiun")
 
 
@@ -35,9 +39,10 @@ _CONTOH = contoh("pensiun")
     "",
     **baca_terlindung(
         "bacaProyeksiPensiun",
-        "Proyeksi pensiun menurut unit dan jabatan",
+        "Proyeksi pensiun tahun demi tahun",
         "Banyaknya pegawai aktif yang pensiun pada tahun berjalan dan tahun-tahun berikutnya, "
-        "menurut batas usia jabatannya. Yang jabatannya tidak tercatat dihitung tersendiri.",
+        "menurut batas usia jabatannya. Yang jabatannya tidak tercatat dihitung tersendiri. "
+        "Menurut unit dan jabatan: pensiun/rekap.",
         *GAGAL,
         contoh={"lima_tahun": _CONTOH["proyeksi"]},
     ),
@@ -54,13 +59,44 @@ def baca_proyeksi(
 
 
 @router.get(
+    "/rekap",
+    **baca_terlindung(
+        "daftarRekapPensiun",
+        "Proyeksi pensiun menurut unit dan jabatan",
+        "Tiap unit dan jabatan, tiap unit, tiap jabatan, atau tiap jenis pegawai: banyaknya yang "
+        "aktif, yang pensiun tahun demi tahun, yang terlampaui, dan yang tidak dapat dihitung.",
+        *GAGAL,
+        contoh={"unit": _CONTOH["rekap"]},
+    ),
+    response_model=JawabanDaftar[RekapPensiunRead],
+)
+def daftar_rekap(
+    instansi: AcuanInstansi,
+    pintu: Baca,
+    waktu: WaktuHari,
+    halaman: PagingDep,
+    *,
+    tahun: Rentang = RENTANG,
+    menurut: Annotated[Menurut, Query(description="Pembagi kelompoknya")] = "unit_jabatan",
+    unit: HanyaUnit = None,
+) -> Response:
+    """List how many retire per group."""
+    with pintu.baca() as tugas:
+        lingkup = Lingkup.buka(tugas.kerja, instansi, waktu)
+        semua = pensiun_rekap.rekap(lingkup, tahun, menurut, unit)
+        muat, meta = halaman.iris(semua, lambda satu: satu.kunci)
+        isi = [rekap_pensiun(satu) for satu in muat]
+        return tugas.jawab(JawabanDaftar[RekapPensiunRead](data=isi, meta=meta))
+
+
+@router.get(
     "/pegawai",
     **baca_terlindung(
         "daftarPensiun",
         "Pegawai yang pensiun, menurut harinya",
-        "Pegawai aktif yang hari pertama pensiunnya jatuh pada masa itu, yang lebih dahulu di "
-        "atas; bawaan: sesudah hari keadaan itu, sepanjang lima tahun kalender. Pembacaannya "
-        "tercatat.",
+        "Pegawai aktif menurut hari pertama pensiunnya, yang lebih dahulu di atas; bawaan: sesudah "
+        "hari keadaan itu, sepanjang lima tahun kalender. Dengan keadaan=terlampaui atau "
+        "tanpa_dasar: yang dihitung demikian pada proyeksinya. Pembacaannya tercatat.",
         *GAGAL,
         contoh={"daftar": _CONTOH["daftar"]},
     ),
@@ -72,25 +108,17 @@ def daftar_pensiun(
     waktu: WaktuHari,
     halaman: PagingDep,
     *,
+    keadaan: Annotated[Keadaan | None, Query(description="Hanya yang demikian")] = None,
     tahun: Annotated[int | None, Query(ge=1900, le=2200, description="Hanya tahun ini")] = None,
-    unit: Annotated[UUID | None, Query(description="Hanya unit ini (id)")] = None,
+    unit: HanyaUnit = None,
 ) -> Response:
     """List who retires, by day."""
+    saring = Saringan(keadaan, tahun, unit)
     with pintu.baca_pribadi() as tugas:
         lingkup = Lingkup.buka(tugas.kerja, instansi, waktu)
-        baris = pensiun.daftar(
-            lingkup, masa(waktu.hari, tahun), unit, halaman.setelah, halaman.ambil
-        )
+        baris = pensiun_orang.daftar(lingkup, saring, halaman.setelah, halaman.ambil)
         muat, meta = halaman.potong(baris, lambda satu: satu.kunci)
         pembaca = Pembaca(tugas.kerja, lingkup.instansi.id)
-        pembaca.catat("pensiun", "daftar", len(muat), {"tahun": tahun, "unit": unit})
+        pembaca.catat("pensiun", "daftar", len(muat), asdict(saring))
         isi = [butir_pensiun(satu, pembaca) for satu in muat]
         return tugas.jawab(JawabanDaftar[ButirPensiun](data=isi, meta=meta))
-
-
-def masa(hari: date, tahun: int | None) -> tuple[date, date]:
-    """Return the days between which a retirement is listed."""
-    if tahun is not None:
-        return date(tahun, 1, 1), date(tahun, 12, 31)
-    besok = date.fromordinal(hari.toordinal() + 1)
-    return besok, date(hari.year + RENTANG - 1, 12, 31)

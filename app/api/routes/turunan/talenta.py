@@ -1,29 +1,23 @@
-"""The talent map of a year: cut-offs, potential, boxes, persons."""
+"""The talent map of a year: boxes, persons."""
 
 from typing import Annotated
 
-from fastapi import Depends, Path, Query, Response
+from fastapi import Depends, Query, Response
 
 from app.api.access import Pintu, butuh
 from app.api.body import ExactRoute
 from app.api.dependencies import Buku, HariIni
-from app.api.operation import baca_terlindung, tulis
+from app.api.operation import baca_terlindung
 from app.api.paging import PagingDep, kursor_uuid
 from app.api.perute import perute_v1
 from app.api.routes.instansi import AcuanInstansi
-from app.api.routes.turunan.waktu import GAGAL, contoh
-from app.api.schemas.answer import Jawaban, JawabanDaftar
+from app.api.routes.turunan.waktu import GAGAL, TahunTalenta, contoh
+from app.api.schemas.answer import JawabanDaftar
 from app.api.schemas.turunan.talenta import (
-    BatasTalentaPut,
-    BatasTalentaRead,
     ButirTalenta,
     JawabanTalenta,
-    PotensialPut,
-    PotensialRead,
-    batas_read,
     butir_talenta,
     peta_talenta,
-    potensial_read,
 )
 from app.usecases.pegawai.pembaca import Pembaca
 from app.usecases.turunan import talenta
@@ -32,61 +26,9 @@ from app.usecases.turunan.lingkup import Lingkup, Waktu
 router = perute_v1("/instansi/{instansi}/talenta", "Turunan kepegawaian", route_class=ExactRoute)
 Baca = Annotated[Pintu, Depends(butuh("talenta:baca"))]
 Tulis = Annotated[Pintu, Depends(butuh("talenta:tulis"))]
-TahunTalenta = Annotated[int, Path(ge=1900, le=2200, examples=[2025], description="Tahun")]
-AcuanPegawai = Annotated[
-    str,
-    Path(
-        max_length=100,
-        examples=["019aa5c2-7d00-7b3e-9f5e-2f1f4c1f7d01"],
-        description="Id pegawai",
-    ),
-]
 _CONTOH = contoh("talenta")
 _BATAS = {"batas": _CONTOH["batas"]}
-_POTENSIAL = {"potensial": _CONTOH["potensial"]}
 _IZIN = "talenta:tulis"
-
-
-@router.get(
-    "/batas",
-    **baca_terlindung(
-        "bacaBatasTalenta",
-        "Batas tingkat potensial",
-        "Mulai nilai berapa potensial tergolong tinggi dan menengah; null sebelum diisi.",
-        "tidak_ditemukan",
-        contoh=_BATAS,
-    ),
-    response_model=Jawaban[BatasTalentaRead],
-)
-def baca_batas(instansi: AcuanInstansi, pintu: Baca) -> Response:
-    """Show the cut-offs."""
-    with pintu.baca() as tugas:
-        nomor, satu = talenta.buka_batas(tugas.kerja, instansi)
-        boleh = tugas.kerja.boleh(nomor, _IZIN)
-        data = batas_read(talenta.tampak_batas(satu), boleh=boleh)
-        return tugas.jawab(Jawaban[BatasTalentaRead](data=data), versi=data.versi)
-
-
-@router.put(
-    "/batas",
-    **tulis(
-        "aturBatasTalenta",
-        "Mengatur batas tingkat potensial",
-        "Berlaku bagi semua tahun peta talenta; nilai di bawah batas menengah tergolong rendah.",
-        "tidak_ditemukan", "konflik_keadaan",
-        contoh={"batas": _CONTOH["atur"]}, jawaban=_BATAS, status=200, ubah=True,
-    ),
-    response_model=Jawaban[BatasTalentaRead],
-)  # fmt: skip
-def atur_batas(instansi: AcuanInstansi, permintaan: BatasTalentaPut, pintu: Tulis) -> Response:
-    """Set the cut-offs."""
-    with pintu.tulis() as tugas:
-        nomor, lama = talenta.buka_batas(tugas.kerja, instansi, tulis=True)
-        pintu.cocok(0 if lama is None else lama.versi)
-        isi = (permintaan.tinggi, permintaan.menengah)
-        satu = talenta.atur_batas(tugas.kerja, lama, nomor, *isi)
-        data = batas_read(talenta.tampak_batas(satu), boleh=True)
-        return tugas.jawab(Jawaban[BatasTalentaRead](data=data), versi=data.versi)
 
 
 @router.get(
@@ -117,8 +59,8 @@ def baca_peta(
     **baca_terlindung(
         "daftarTalenta",
         "Pegawai pada peta talenta",
-        "Pegawai aktif dengan kinerja, potensial, dan kotaknya; dapat disaring menurut kotak. "
-        "Pembacaannya tercatat.",
+        "Pegawai aktif dengan kinerja, potensial, dan kotaknya; dapat disaring menurut kotak "
+        "atau kelompok rencana suksesi. Pembacaannya tercatat.",
         *GAGAL,
         contoh={"daftar": _CONTOH["daftar"]},
     ),
@@ -135,71 +77,15 @@ def daftar_talenta(
     kotak: Annotated[
         int | None, Query(ge=0, le=9, description="Hanya kotak ini; 0: yang belum terpetakan")
     ] = None,
+    suksesi: Annotated[bool, Query(description="Hanya kelompok rencana suksesi")] = False,
 ) -> Response:
     """List the servants on the map."""
     with pintu.baca_pribadi() as tugas:
         lingkup = Lingkup.buka(tugas.kerja, instansi, Waktu(buku, hari, tahun_talenta))
-        baris = talenta.daftar(lingkup, kotak, kursor_uuid(halaman), halaman.ambil)
+        setelah = kursor_uuid(halaman)
+        baris = talenta.daftar(lingkup, kotak, setelah, halaman.ambil, suksesi=suksesi)
         muat, meta = halaman.potong(baris, lambda satu: str(satu[0].id))
         pembaca = Pembaca(tugas.kerja, lingkup.instansi.id)
-        pembaca.catat("talenta", tahun_talenta, len(muat), {"kotak": kotak})
+        pembaca.catat("talenta", tahun_talenta, len(muat), {"kotak": kotak, "suksesi": suksesi})
         isi = [butir_talenta(*satu, pembaca) for satu in muat]
         return tugas.jawab(JawabanDaftar[ButirTalenta](data=isi, meta=meta))
-
-
-@router.get(
-    "/{tahun_talenta}/pegawai/{pegawai_talenta}",
-    **baca_terlindung(
-        "bacaPotensial",
-        "Potensial seorang pegawai",
-        "Nilai atau tingkat potensialnya pada tahun itu; null, dengan versi 0, sebelum diisi.",
-        "tidak_ditemukan",
-        contoh=_POTENSIAL,
-    ),
-    response_model=Jawaban[PotensialRead],
-)
-def baca_potensial(
-    instansi: AcuanInstansi,
-    tahun_talenta: TahunTalenta,
-    pegawai_talenta: AcuanPegawai,
-    pintu: Baca,
-) -> Response:
-    """Show the potential of a servant."""
-    with pintu.baca_pribadi() as tugas:
-        nomor, orang, satu = talenta.buka_potensial(
-            tugas.kerja, instansi, tahun_talenta, pegawai_talenta
-        )
-        Pembaca(tugas.kerja, nomor).catat("talenta_potensial", orang, 1, {"tahun": tahun_talenta})
-        boleh = tugas.kerja.boleh(nomor, _IZIN)
-        data = potensial_read(talenta.tampak_potensial(satu), tahun_talenta, boleh=boleh)
-        return tugas.jawab(Jawaban[PotensialRead](data=data), versi=data.versi)
-
-
-@router.put(
-    "/{tahun_talenta}/pegawai/{pegawai_talenta}",
-    **tulis(
-        "isiPotensial",
-        "Mengisi potensial seorang pegawai",
-        "Nilai 0 sampai 100 yang dibaca menurut batas instansi, atau tingkatnya langsung.",
-        "tidak_ditemukan", "konflik_keadaan",
-        contoh=_CONTOH["isi"], jawaban=_POTENSIAL, status=200, ubah=True,
-    ),
-    response_model=Jawaban[PotensialRead],
-)  # fmt: skip
-def isi_potensial(
-    instansi: AcuanInstansi,
-    tahun_talenta: TahunTalenta,
-    pegawai_talenta: AcuanPegawai,
-    permintaan: PotensialPut,
-    pintu: Tulis,
-) -> Response:
-    """Enter the potential of a servant."""
-    with pintu.tulis() as tugas:
-        nomor, orang, lama = talenta.buka_potensial(
-            tugas.kerja, instansi, tahun_talenta, pegawai_talenta, tulis=True
-        )
-        pintu.cocok(0 if lama is None else lama.versi)
-        kunci = (tahun_talenta, orang)
-        satu = talenta.isi_potensial(tugas.kerja, nomor, kunci, lama, permintaan.model_dump())
-        data = potensial_read(talenta.tampak_potensial(satu), tahun_talenta, boleh=True)
-        return tugas.jawab(Jawaban[PotensialRead](data=data), versi=data.versi)

@@ -1,22 +1,18 @@
-"""Shapes of posts needed, and how they are filled."""
+"""Shapes of posts that are needed."""
 
-from datetime import date
 from typing import Annotated, Any, Literal
 from uuid import UUID
 
-from pydantic import BaseModel, Field, model_validator
+from pydantic import Field, model_validator
 from pydantic_core import PydanticCustomError
 
-from app.api.numbers import Angka
-from app.api.schemas.base import Keluar, Masuk, MetaHitung, terpakai
+from app.api.schemas.base import Keluar, Masuk
 from app.api.schemas.instansi import TEKS
-from app.api.schemas.turunan.orang import StatusNilai
 from app.api.schemas.unit import AcuanUnit
 from app.db.repositories.turunan.formasi import FormasiTercatat
 from app.domain.kepegawaian.kamus import Jenjang, KelompokJabatan
 from app.usecases.instansi import KODE
 from app.usecases.scalars import Bulat
-from app.usecases.turunan.pemenuhan import Jumlah, PemenuhanFormasi
 
 TahunFormasi = Annotated[Bulat, Field(ge=2000, le=2200)]
 UnitFormasi = Annotated[str, Field(pattern=KODE, description="Id atau kode unit")]
@@ -101,50 +97,6 @@ class FormasiTahunRead(Keluar):
     boleh: BolehFormasi
 
 
-class JumlahFormasi(Keluar):
-    """Kebutuhan dan isinya. Kelebihan pada satu jabatan tidak menutup kekurangan yang lain."""
-
-    kebutuhan: int
-    terisi: int
-    kurang: int
-    lebih: Annotated[int, Field(description="Di atas kebutuhan jabatannya")]
-    tanpa_kebutuhan: Annotated[
-        int, Field(description="Menduduki jabatan yang tidak ada dalam formasi")
-    ]
-    persen: Annotated[Angka | None, Field(description="terisi / kebutuhan x 100")]
-    status: StatusNilai
-
-
-class KelompokFormasi(JumlahFormasi):
-    """Kebutuhan satu kelompok jabatan dan jenjang."""
-
-    kelompok_jabatan: KelompokJabatan | None
-    jenjang: Jenjang | None
-
-
-class UnitKelompokFormasi(KelompokFormasi):
-    """Kebutuhan satu unit akan satu kelompok jabatan dan jenjang."""
-
-    unit: AcuanUnit | None
-
-
-class FormasiPemenuhan(Keluar):
-    """Kebutuhan setahun dibandingkan dengan pegawai pada satu hari."""
-
-    tahun: int
-    per_tanggal: date
-    jumlah: JumlahFormasi
-    kelompok: list[KelompokFormasi]
-    unit: list[UnitKelompokFormasi]
-
-
-class JawabanPemenuhan(BaseModel):
-    """Pemenuhan formasi sebuah instansi."""
-
-    data: FormasiPemenuhan
-    meta: MetaHitung
-
-
 def formasi_read(satu: FormasiTercatat, *, boleh: bool) -> FormasiRead:
     """Show a needed post."""
     isi: dict[str, Any] = {
@@ -154,38 +106,3 @@ def formasi_read(satu: FormasiTercatat, *, boleh: bool) -> FormasiRead:
     }
     unit = AcuanUnit(id=satu.unit_id, kode=satu.unit_kode, nama=satu.unit_nama)
     return FormasiRead(**isi, unit=unit, boleh=BolehFormasi(ubah=boleh))
-
-
-def pemenuhan(hasil: PemenuhanFormasi, tahun: int, hari: date) -> JawabanPemenuhan:
-    """Show need against what fills it."""
-    data = FormasiPemenuhan(
-        tahun=tahun,
-        per_tanggal=hari,
-        jumlah=JumlahFormasi.model_validate(hasil.jumlah),
-        kelompok=[
-            KelompokFormasi(
-                kelompok_jabatan=satu.kelompok_jabatan,
-                jenjang=satu.jenjang,
-                **_angka(satu.jumlah),
-            )
-            for satu in hasil.kelompok
-        ],
-        unit=[
-            UnitKelompokFormasi(
-                unit=None
-                if satu.unit_id is None
-                else AcuanUnit(
-                    id=satu.unit_id, kode=satu.unit_kode or "", nama=satu.unit_nama or ""
-                ),
-                kelompok_jabatan=satu.kelompok_jabatan,
-                jenjang=satu.jenjang,
-                **_angka(jumlah),
-            )
-            for satu, jumlah in hasil.unit
-        ],
-    )
-    return JawabanPemenuhan(data=data, meta=MetaHitung(aturan=terpakai(hasil.aturan, hasil.jejak)))
-
-
-def _angka(satu: Jumlah) -> dict[str, Any]:
-    return {nama: getattr(satu, nama) for nama in JumlahFormasi.model_fields}

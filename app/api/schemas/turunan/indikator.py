@@ -1,5 +1,6 @@
 """Shapes of indicators computed from the data of an agency."""
 
+from collections.abc import Callable
 from typing import Annotated, Literal
 
 from pydantic import Field
@@ -10,10 +11,16 @@ from app.api.schemas.indikator import Level
 from app.api.schemas.turunan.formasi import FormasiRead, formasi_read
 from app.api.schemas.turunan.orang import OrangTurunan, SebabTurunan, StatusNilai, orang, sebab
 from app.db.repositories.turunan.formasi import FormasiTercatat
-from app.db.repositories.turunan.populasi import Orang
+from app.db.repositories.turunan.orang import Orang
 from app.domain.populasi import Populasi
 from app.usecases.pegawai.pembaca import Pembaca
 from app.usecases.turunan.indikator import Dihitung
+
+
+class BolehBagian(Keluar):
+    """Yang boleh dilakukan pemanggil."""
+
+    buka_daftar: bool
 
 
 class BagianIndikator(Keluar):
@@ -22,6 +29,7 @@ class BagianIndikator(Keluar):
     populasi: str
     uraian: str
     nilai: Annotated[Angka | None, Field(description="Null bila datanya belum ada")]
+    boleh: BolehBagian
 
 
 class IndikatorInstansi(Keluar):
@@ -36,6 +44,15 @@ class IndikatorInstansi(Keluar):
     nilai: Angka | None
     status: StatusNilai
     sebab: SebabTurunan | None
+    dapat_dihitung: Annotated[
+        bool, Field(description="Masukannya ada di antara data yang dapat disimpan instansi")
+    ]
+    alasan: Annotated[
+        str | None, Field(description="Mengapa masukannya di luar data; null bila dapat dihitung")
+    ]
+    sumber: Annotated[
+        str | None, Field(description="Keputusan, survei, atau laporan yang menyatakan nilainya")
+    ]
     pembilang: BagianIndikator | None
     penyebut: BagianIndikator | None
 
@@ -47,8 +64,10 @@ class ButirPopulasi(Keluar):
     formasi: FormasiRead | None = None
 
 
-def indikator_data(satu: Dihitung, bahasa: str) -> IndikatorInstansi:
-    """Show an indicator with its value, or why there is none."""
+def indikator_data(
+    satu: Dihitung, bahasa: str, boleh: Callable[[Populasi], bool]
+) -> IndikatorInstansi:
+    """Show an indicator with its value, or why there is none; ``boleh``: whose list may be open."""
     ini, hasil = satu.indikator, satu.hasil
     return IndikatorInstansi(
         kode=ini.kode,
@@ -60,15 +79,21 @@ def indikator_data(satu: Dihitung, bahasa: str) -> IndikatorInstansi:
         nilai=hasil.nilai,
         status=hasil.status.value,
         sebab=sebab(satu.sebab, bahasa),
-        pembilang=_bagian(satu.pembilang, hasil.pembilang),
-        penyebut=_bagian(satu.penyebut, hasil.penyebut),
+        dapat_dihitung=ini.dari_data is not None,
+        alasan=ini.di_luar_data,
+        sumber=hasil.sumber,
+        pembilang=_bagian(satu.pembilang, hasil.pembilang, boleh),
+        penyebut=_bagian(satu.penyebut, hasil.penyebut, boleh),
     )
 
 
-def _bagian(satu: Populasi | None, nilai: Angka | None) -> BagianIndikator | None:
+def _bagian(
+    satu: Populasi | None, nilai: Angka | None, boleh: Callable[[Populasi], bool]
+) -> BagianIndikator | None:
     if satu is None:
         return None
-    return BagianIndikator(populasi=satu.kode, uraian=satu.uraian, nilai=nilai)
+    izin = BolehBagian(buka_daftar=boleh(satu))
+    return BagianIndikator(populasi=satu.kode, uraian=satu.uraian, nilai=nilai, boleh=izin)
 
 
 def butir(satu: Orang | FormasiTercatat, pembaca: Pembaca, *, boleh: bool) -> ButirPopulasi:

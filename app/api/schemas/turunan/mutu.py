@@ -5,14 +5,12 @@ from typing import Annotated, Literal
 
 from pydantic import BaseModel, Field
 
-from app.api.numbers import Angka, AngkaTakNegatif
-from app.api.schemas.base import AturanTerpakai, DasarHukum, Keluar, Masuk, MetaHitung, terpakai
-from app.api.schemas.turunan.orang import OrangTurunan, SebabTurunan, StatusNilai, orang, sebab
-from app.db.repositories.turunan.populasi import Orang
+from app.api.numbers import Angka
+from app.api.schemas.base import AturanTerpakai, DasarHukum, Keluar, MetaHitung, terpakai
+from app.api.schemas.turunan.mutu_bobot import BolehMutu
+from app.api.schemas.turunan.orang import SebabTurunan, StatusNilai, sebab
 from app.domain.law.steps import Trace
-from app.domain.populasi import Dimensi, Pemeriksaan
-from app.usecases.pegawai.pembaca import Pembaca
-from app.usecases.turunan.mutu import Bobot, Mutu, Periksa
+from app.usecases.turunan.mutu import Mutu, Periksa
 
 DimensiMutuData = Literal["kelengkapan", "ketepatan_waktu", "akurasi", "konsistensi"]
 
@@ -43,12 +41,6 @@ class NilaiDimensiMutu(Keluar):
     status: StatusNilai
 
 
-class BolehMutu(Keluar):
-    """Yang boleh dilakukan pemanggil."""
-
-    atur_bobot: bool
-
-
 class MutuData(Keluar):
     """Mutu data pegawai sebuah instansi pada satu hari."""
 
@@ -72,45 +64,6 @@ class JawabanMutu(BaseModel):
 
     data: MutuData
     meta: MetaMutu
-
-
-class BobotMutuPut(Masuk):
-    """Bobot tiap dimensi dalam persen; jumlahnya 100."""
-
-    kelengkapan: AngkaTakNegatif
-    ketepatan_waktu: AngkaTakNegatif
-    akurasi: AngkaTakNegatif
-    konsistensi: AngkaTakNegatif
-
-    def isi(self) -> Bobot:
-        """Return the weights by dimension."""
-        return {dimensi: getattr(self, dimensi.value) for dimensi in Dimensi}
-
-
-class BobotMutuRead(Keluar):
-    """Bobot dimensi yang berlaku; null sebelum diisi."""
-
-    kelengkapan: Angka | None = None
-    ketepatan_waktu: Angka | None = None
-    akurasi: Angka | None = None
-    konsistensi: Angka | None = None
-    versi: Annotated[int, Field(description="Nol sebelum diisi")] = 0
-    boleh: BolehMutu
-
-
-class ButirMutu(Keluar):
-    """Seorang pegawai yang datanya perlu diperbaiki."""
-
-    pegawai: OrangTurunan
-    masalah: str
-    saran: str
-    tercatat: Annotated[
-        dict[str, str | None],
-        Field(
-            description="Isian yang bersangkutan, sebagaimana tercatat; dari tanggal lahir hanya "
-            "tahunnya tanpa pegawai:nip"
-        ),
-    ]
 
 
 def mutu_data(mutu: Mutu, tanggal: date, bahasa: str, *, boleh: bool) -> JawabanMutu:
@@ -162,15 +115,4 @@ def _pemeriksaan(satu: Periksa) -> PemeriksaanMutu:
         saran=ini.saran,
         dasar_hukum=DasarHukum.model_validate(satu.bobot.sitasi),
         keyakinan=satu.bobot.keyakinan.value,
-    )
-
-
-def butir_mutu(satu: Orang, ini: Pemeriksaan, pembaca: Pembaca) -> ButirMutu:
-    """Show what is wrong with a servant's record, and what to do."""
-    nilai = {nama: getattr(satu, nama) for nama in ini.kolom}
-    tercatat = {
-        nama: None if isi is None else pembaca.isian(nama, str(isi)) for nama, isi in nilai.items()
-    }
-    return ButirMutu(
-        pegawai=orang(satu, pembaca), masalah=ini.nama, saran=ini.saran, tercatat=tercatat
     )

@@ -1,12 +1,13 @@
 """A servant on a list, as every list of this area shows one."""
 
-from typing import Annotated, Any, Literal
+from typing import Annotated, Literal
 from uuid import UUID
 
 from pydantic import Field
 
 from app.api.schemas.base import Keluar
 from app.api.schemas.unit import AcuanUnit
+from app.db.repositories.turunan.orang import Orang
 from app.domain.kepegawaian.kamus import Jenjang, KelompokJabatan, StatusPegawai
 from app.domain.law.errors import Masalah
 from app.usecases.pegawai.pembaca import Pembaca
@@ -36,11 +37,16 @@ class SebabTurunan(Keluar):
     pesan: str
 
 
-def orang(satu: Any, pembaca: Pembaca) -> OrangTurunan:  # noqa: ANN401 - a row of any list
+def acuan_unit(nomor: UUID | None, kode: str | None, nama: str | None) -> AcuanUnit | None:
+    """Name a unit; none where a row has none."""
+    if nomor is None or kode is None or nama is None:
+        return None
+    return AcuanUnit(id=nomor, kode=kode, nama=nama)
+
+
+def orang(satu: Orang, pembaca: Pembaca) -> OrangTurunan:
     """Show a servant as this reader may see one."""
-    unit = None
-    if satu.unit_id is not None and satu.unit_kode is not None:
-        unit = AcuanUnit(id=satu.unit_id, kode=satu.unit_kode, nama=satu.unit_nama)
+    unit = acuan_unit(satu.unit_id, satu.unit_kode, satu.unit_nama)
     isi = {nama: getattr(satu, nama) for nama in _ISI}
     return OrangTurunan(**isi, nip=pembaca.nip(satu.nip), unit=unit)
 

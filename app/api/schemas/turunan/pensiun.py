@@ -1,17 +1,27 @@
 """Shapes of the projection of retirement."""
 
+from collections.abc import Mapping
 from datetime import date
 from typing import Annotated
 
 from pydantic import BaseModel, Field
 
 from app.api.schemas.base import Keluar, MetaHitung, terpakai
-from app.api.schemas.turunan.orang import OrangTurunan
+from app.api.schemas.turunan.orang import OrangTurunan, acuan_unit, orang
 from app.api.schemas.unit import AcuanUnit
 from app.domain.kepegawaian.kamus import Jenjang, KelompokJabatan, StatusPegawai
 from app.domain.law.steps import Trace
 from app.usecases.pegawai.pembaca import Pembaca
-from app.usecases.turunan.pensiun import KelompokPensiun, OrangPensiun, Proyeksi, UnitRef
+from app.usecases.turunan.pensiun import Proyeksi
+from app.usecases.turunan.pensiun_orang import OrangPensiun
+from app.usecases.turunan.pensiun_rekap import RekapPensiun
+
+Terlampaui = Annotated[
+    int, Field(description="Masih aktif, padahal batas usianya sudah terlampaui")
+]
+TanpaDasar = Annotated[
+    int, Field(description="Tidak terhitung: jabatan atau jenjangnya tidak tercatat")
+]
 
 
 class TahunPensiun(Keluar):
@@ -21,30 +31,14 @@ class TahunPensiun(Keluar):
     jumlah: int
 
 
-class RincianPensiun(Keluar):
-    """Yang pensiun dalam satu tahun pada satu unit dan jabatan."""
-
-    tahun: int
-    unit: AcuanUnit | None
-    kelompok_jabatan: KelompokJabatan
-    jenjang: Jenjang | None
-    nama_jabatan: str | None
-    jenis_pegawai: StatusPegawai
-    jumlah: int
-
-
 class ProyeksiPensiun(Keluar):
     """Yang akan pensiun, tahun demi tahun."""
 
     tanggal: Annotated[date, Field(description="Dihitung dari keadaan hari ini")]
+    aktif: Annotated[int, Field(description="Banyaknya pegawai aktif")]
     tahun: list[TahunPensiun]
-    rincian: list[RincianPensiun]
-    terlampaui: Annotated[
-        int, Field(description="Masih aktif, padahal batas usianya sudah terlampaui")
-    ]
-    tanpa_dasar: Annotated[
-        int, Field(description="Tidak terhitung: jabatan atau jenjangnya tidak tercatat")
-    ]
+    terlampaui: Terlampaui
+    tanpa_dasar: TanpaDasar
 
 
 class JawabanPensiun(BaseModel):
@@ -54,12 +48,27 @@ class JawabanPensiun(BaseModel):
     meta: MetaHitung
 
 
+class RekapPensiunRead(Keluar):
+    """Yang pensiun pada satu kelompok; yang bukan pembaginya, atau tidak tercatat, null."""
+
+    unit: AcuanUnit | None
+    kelompok_jabatan: KelompokJabatan | None
+    jenjang: Jenjang | None
+    nama_jabatan: str | None
+    jenis_pegawai: StatusPegawai | None
+    aktif: Annotated[int, Field(description="Banyaknya pegawai aktif sekarang")]
+    jumlah: Annotated[int, Field(description="Yang pensiun pada tahun-tahun itu")]
+    tahun: list[TahunPensiun]
+    terlampaui: Terlampaui
+    tanpa_dasar: TanpaDasar
+
+
 class ButirPensiun(Keluar):
-    """Seorang pegawai dan hari pensiunnya."""
+    """Seorang pegawai dan hari pensiunnya; null bila jabatannya tidak menyebut batas usia."""
 
     pegawai: OrangTurunan
-    usia: Annotated[int, Field(description="Batas usia pensiun jabatannya, tahun")]
-    tahun: Annotated[int, Field(description="Tahun mulai pensiun")]
+    usia: Annotated[int | None, Field(description="Batas usia pensiun jabatannya, tahun")]
+    tahun: Annotated[int | None, Field(description="Tahun mulai pensiun")]
     tmt: Annotated[
         date | None,
         Field(description="Hari pertama pensiun; null tanpa pegawai:nip, sebab menyebut lahirnya"),
@@ -70,8 +79,8 @@ def proyeksi_pensiun(hasil: Proyeksi, tanggal: date) -> JawabanPensiun:
     """Show the years to come."""
     data = ProyeksiPensiun(
         tanggal=tanggal,
-        tahun=[TahunPensiun(tahun=tahun, jumlah=n) for tahun, n in sorted(hasil.tahun.items())],
-        rincian=[_rincian(satu) for satu in hasil.rincian],
+        aktif=hasil.aktif,
+        tahun=_tahun(hasil.tahun),
         terlampaui=hasil.terlampaui,
         tanpa_dasar=hasil.tanpa_dasar,
     )
@@ -79,19 +88,25 @@ def proyeksi_pensiun(hasil: Proyeksi, tanggal: date) -> JawabanPensiun:
     return JawabanPensiun(data=data, meta=MetaHitung(aturan=terpakai(hasil.aturan, jejak)))
 
 
-def _unit(satu: UnitRef | None) -> AcuanUnit | None:
-    return None if satu is None else AcuanUnit(id=satu[0], kode=satu[1], nama=satu[2])
+def _tahun(isi: Mapping[int, int]) -> list[TahunPensiun]:
+    return [TahunPensiun(tahun=tahun, jumlah=n) for tahun, n in sorted(isi.items())]
 
 
-def _rincian(satu: KelompokPensiun) -> RincianPensiun:
-    isi = {nama: getattr(satu, nama) for nama in RincianPensiun.model_fields if nama != "unit"}
-    return RincianPensiun(**isi, unit=_unit(satu.unit))
+def rekap_pensiun(satu: RekapPensiun) -> RekapPensiunRead:
+    """Show a group."""
+    nama = RekapPensiunRead.model_fields.keys() - {"unit", "tahun"}
+    return RekapPensiunRead(
+        unit=acuan_unit(satu.unit_id, satu.unit_kode, satu.unit_nama),
+        tahun=_tahun(satu.tahun),
+        **{kolom: getattr(satu, kolom) for kolom in nama},
+    )
 
 
 def butir_pensiun(satu: OrangPensiun, pembaca: Pembaca) -> ButirPensiun:
     """Show a servant who retires."""
-    nama = ("id", "nama", "jenis_pegawai", "kelompok_jabatan", "jenjang", "nama_jabatan")
-    isi = {kolom: getattr(satu, kolom) for kolom in nama}
-    orang = OrangTurunan(**isi, nip=pembaca.nip(satu.nip), unit=_unit(satu.unit))
-    tmt = pembaca.hari(satu.tmt)
-    return ButirPensiun(pegawai=orang, usia=satu.usia, tahun=satu.tmt.year, tmt=tmt)
+    return ButirPensiun(
+        pegawai=orang(satu.orang, pembaca),
+        usia=satu.usia,
+        tahun=None if satu.tmt is None else satu.tmt.year,
+        tmt=None if satu.tmt is None else pembaca.hari(satu.tmt),
+    )

@@ -1,85 +1,23 @@
 """Shapes of the talent map."""
 
-from collections.abc import Mapping
 from datetime import date
-from decimal import Decimal
-from typing import Annotated, Any, Literal
+from typing import Annotated, Literal
 
-from pydantic import AfterValidator, BaseModel, Field, model_validator
-from pydantic_core import PydanticCustomError
+from pydantic import BaseModel, Field
 
-from app.api.numbers import Angka, AngkaTakNegatif
-from app.api.schemas.base import Keluar, Masuk, MetaHitung, terpakai
-from app.api.schemas.instansi import TEKS
+from app.api.numbers import Angka
+from app.api.schemas.base import Keluar, MetaHitung, terpakai
 from app.api.schemas.turunan.orang import OrangTurunan, orang
+from app.api.schemas.turunan.talenta_batas import BolehTalenta
 from app.db.repositories.turunan.talenta import OrangTalenta
 from app.domain.law.steps import Trace
 from app.domain.talenta.facts import HasilTalenta
 from app.usecases.pegawai.pembaca import Pembaca
-from app.usecases.turunan.talenta import Peta, ringkas
+from app.usecases.turunan.talenta import Peta
+from app.usecases.turunan.talenta_batas import ringkas
 
-DIGIT = 4
 TingkatPotensial = Literal["tinggi", "menengah", "rendah"]
 TingkatKinerja = Literal["di_atas", "sesuai", "di_bawah"]
-
-
-def _digit(nilai: Decimal) -> Decimal:
-    """Refuse more digits after the point than are kept."""
-    if nilai != round(nilai, DIGIT):
-        raise PydanticCustomError("desimal_terlalu_halus", "fine", {"digit": str(DIGIT)})
-    return nilai
-
-
-Potensi = Annotated[AngkaTakNegatif, Field(le=100), AfterValidator(_digit)]
-
-
-class BatasTalentaPut(Masuk):
-    """Mulai nilai potensial berapa tingkatnya tinggi, dan menengah; di bawahnya rendah."""
-
-    tinggi: Potensi
-    menengah: Potensi
-
-
-class BolehTalenta(Keluar):
-    """Yang boleh dilakukan pemanggil."""
-
-    ubah: bool
-
-
-class BatasTalentaRead(Keluar):
-    """Batas tingkat potensial yang berlaku; null sebelum diisi."""
-
-    tinggi: Angka | None = None
-    menengah: Angka | None = None
-    versi: Annotated[int, Field(description="Nol sebelum diisi")] = 0
-    boleh: BolehTalenta
-
-
-class PotensialPut(Masuk):
-    """Potensial seorang pegawai: nilai 0 sampai 100, atau tingkatnya saja."""
-
-    nilai: Potensi | None = None
-    tingkat: TingkatPotensial | None = None
-    sumber: Annotated[
-        str | None, Field(max_length=300, pattern=TEKS, description="Misalnya nama asesmennya")
-    ] = None
-
-    @model_validator(mode="after")
-    def _satu(self) -> "PotensialPut":
-        if (self.nilai is None) == (self.tingkat is None):
-            raise PydanticCustomError("potensial_pilih_satu", "one")
-        return self
-
-
-class PotensialRead(Keluar):
-    """Potensial seorang pegawai pada satu tahun; null sebelum diisi."""
-
-    tahun: int
-    nilai: Angka | None = None
-    tingkat: TingkatPotensial | None = None
-    sumber: str | None = None
-    versi: Annotated[int, Field(description="Nol sebelum diisi")] = 0
-    boleh: BolehTalenta
 
 
 class KotakTalenta(Keluar):
@@ -132,16 +70,6 @@ class ButirTalenta(Keluar):
     nilai_potensial: Angka | None
     kotak: int | None
     kelompok_suksesi: bool | None
-
-
-def batas_read(isi: Mapping[str, Any], *, boleh: bool) -> BatasTalentaRead:
-    """Show the cut-offs."""
-    return BatasTalentaRead(**isi, boleh=BolehTalenta(ubah=boleh))
-
-
-def potensial_read(isi: Mapping[str, Any], tahun: int, *, boleh: bool) -> PotensialRead:
-    """Show the potential of a servant."""
-    return PotensialRead(**isi, tahun=tahun, boleh=BolehTalenta(ubah=boleh))
 
 
 def peta_talenta(peta: Peta, tahun: int, tanggal: date, *, boleh: bool) -> JawabanTalenta:

@@ -8,7 +8,7 @@ from sqlmodel import col
 
 from app.db.repositories.keadaan import pada
 from app.db.repositories.turunan.acuan import Acuan, bulan_sebelum
-from app.db.repositories.turunan.ciri_orang import Ciri, Syarat, milik
+from app.db.repositories.turunan.ciri_riwayat import Ciri, Syarat, milik
 from app.db.tables import Pegawai, PegawaiKinerja, PegawaiPelatihan, PegawaiPendidikan, Unit
 from app.domain.populasi import Umur
 

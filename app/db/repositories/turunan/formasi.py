@@ -1,21 +1,16 @@
-"""Posts an agency needs in a year, and how many of them are filled on a day."""
+"""Posts an agency needs in a year, one by one."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import datetime
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import Select, and_, case, delete, func, insert, select
+from sqlalchemy import Select, select
 from sqlalchemy.orm import Session
 from sqlmodel import col
 
 from app.db.repositories.columns import columns
-from app.db.repositories.keadaan import pada
-from app.db.repositories.turunan.acuan import Acuan
-from app.db.repositories.turunan.pengisi import kunci
-from app.db.tables import Formasi, FormasiTahun, Unit
-from app.db.types import uuid7
+from app.db.tables import Formasi, Unit
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,45 +28,6 @@ class FormasiTercatat:
     versi: int
     unit_kode: str
     unit_nama: str
-
-
-@dataclass(frozen=True, slots=True)
-class Terisi:
-    """Posts of one unit, group and level: needed, filled, lacking, above need."""
-
-    unit_id: UUID | None
-    unit_kode: str | None
-    unit_nama: str | None
-    kelompok_jabatan: str | None
-    jenjang: str | None
-    kebutuhan: int
-    terisi: int
-    kurang: int
-    lebih: int
-    tanpa_kebutuhan: int
-
-
-def versi(sesi: Session, instansi: UUID, tahun: int) -> int:
-    """Return the version of a year of needs; 0 before the first."""
-    kueri = select(col(FormasiTahun.versi)).where(
-        col(FormasiTahun.instansi_id) == instansi, col(FormasiTahun.tahun) == tahun
-    )
-    return sesi.execute(kueri).scalar_one_or_none() or 0
-
-
-def naikkan(sesi: Session, instansi: UUID, tahun: int) -> int:
-    """Raise the version of a year of needs."""
-    satu = sesi.scalars(
-        select(FormasiTahun).where(
-            col(FormasiTahun.instansi_id) == instansi, col(FormasiTahun.tahun) == tahun
-        )
-    ).one_or_none()
-    if satu is None:
-        satu = FormasiTahun(instansi_id=instansi, tahun=tahun, versi=0)
-        sesi.add(satu)
-    satu.versi += 1
-    sesi.flush()
-    return satu.versi
 
 
 def cari(sesi: Session, instansi: UUID, nomor: UUID) -> Formasi | None:
@@ -116,7 +72,7 @@ def daftar(
 ) -> list[FormasiTercatat]:
     """List the needs of a year by id; ``saringan`` narrows to values of columns."""
     kueri = _tercatat().where(
-        col(Formasi.instansi_id) == instansi, col(Formasi.tahun) == tahun, *_saring(saringan)
+        col(Formasi.instansi_id) == instansi, col(Formasi.tahun) == tahun, *saring(saringan)
     )
     if setelah is not None:
         kueri = kueri.where(col(Formasi.id) > setelah)
@@ -124,97 +80,10 @@ def daftar(
     return [FormasiTercatat(*tuple(baris)) for baris in sesi.execute(kueri)]
 
 
-def _saring(saringan: Mapping[str, Any]) -> list[Any]:
+def saring(saringan: Mapping[str, Any]) -> list[Any]:
+    """Narrow needs to values of columns."""
     c = Formasi.metadata.tables["formasi"].c
     return [
         c[nama].in_(nilai) if isinstance(nilai, tuple) else c[nama] == nilai
         for nama, nilai in saringan.items()
     ]
-
-
-def jumlah(
-    sesi: Session, instansi: UUID, tahun: int, kelompok: Sequence[str] = ()
-) -> tuple[int, int]:
-    """Return how many rows a year has, and how many servants they need."""
-    saringan = {"kelompok_jabatan": tuple(kelompok)} if kelompok else {}
-    kueri = select(func.count(), func.coalesce(func.sum(col(Formasi.kebutuhan)), 0)).where(
-        col(Formasi.instansi_id) == instansi, col(Formasi.tahun) == tahun, *_saring(saringan)
-    )
-    baris, butuh = sesi.execute(kueri).one()
-    return int(baris), int(butuh)
-
-
-def ganti(
-    sesi: Session,
-    instansi: UUID,
-    tahun: int,
-    isi: Sequence[Mapping[str, Any]],
-    sekarang: datetime,
-) -> None:
-    """Put these needs in the place of all those of the year."""
-    sesi.execute(
-        delete(Formasi).where(col(Formasi.instansi_id) == instansi, col(Formasi.tahun) == tahun)
-    )
-    tetap = {
-        "instansi_id": instansi, "tahun": tahun, "versi": 1,
-        "dibuat_pada": sekarang, "diubah_pada": sekarang,
-    }  # fmt: skip
-    if isi:
-        sesi.execute(insert(Formasi), [{"id": uuid7(), **tetap, **satu} for satu in isi])
-
-
-def pemenuhan(sesi: Session, acuan: Acuan) -> list[Terisi]:
-    """Compare need with the servants of the day, per unit, group and level.
-
-    Post by post: a surplus in one fills no lack in another. Servants in a post that nobody
-    needs, or whose post is not known, count as without need.
-    """
-    k = pada(acuan.instansi, acuan.hari)
-    kolom = ("unit_id", "kelompok_jabatan", "jenjang")
-    # The post is written out first: an expression with parameters cannot be grouped by.
-    orang = (
-        select(*(k.c[nama] for nama in kolom), kunci(k).label("kunci"))
-        .where(k.c.aktif)
-        .subquery("orang")
-    )
-    ada = select(*orang.c, func.count().label("isi")).group_by(*orang.c).subquery("ada")
-    f = (
-        select(Formasi)
-        .where(col(Formasi.instansi_id) == acuan.instansi, col(Formasi.tahun) == acuan.tahun)
-        .subquery("butuh")
-    )
-    sama = and_(f.c.unit_id == ada.c.unit_id, f.c.kunci == ada.c.kunci)
-    isi = func.coalesce(ada.c.isi, 0)
-    penuh = case((isi < f.c.kebutuhan, isi), else_=f.c.kebutuhan)
-    butuh = select(
-        *(f.c[nama] for nama in kolom),
-        f.c.kebutuhan, penuh.label("terisi"),
-        (f.c.kebutuhan - penuh).label("kurang"), (isi - penuh).label("lebih"),
-        (isi - isi).label("tanpa_kebutuhan"),
-    ).select_from(f.outerjoin(ada, sama))  # fmt: skip
-    nol = ada.c.isi - ada.c.isi
-    tanpa = select(
-        *(ada.c[nama] for nama in kolom), nol, nol, nol, nol, ada.c.isi
-    ).select_from(ada.outerjoin(f, sama)).where(f.c.id.is_(None))  # fmt: skip
-    return _kelompokkan(sesi, butuh.union_all(tanpa).subquery("semua"))
-
-
-def _kelompokkan(sesi: Session, semua: Any) -> list[Terisi]:  # noqa: ANN401 - a union
-    angka = ("kebutuhan", "terisi", "kurang", "lebih", "tanpa_kebutuhan")
-    kelompok = (semua.c.unit_id, semua.c.kelompok_jabatan, semua.c.jenjang)
-    kueri = (
-        select(
-            semua.c.unit_id, col(Unit.kode), col(Unit.nama), *kelompok[1:],
-            *(func.sum(semua.c[nama]) for nama in angka),
-        )
-        .select_from(semua)
-        .outerjoin(Unit, col(Unit.id) == semua.c.unit_id)
-        .group_by(*kelompok, col(Unit.kode), col(Unit.nama))
-    )  # fmt: skip
-    hasil = (
-        Terisi(*tuple(baris)[:5], *(int(satu) for satu in tuple(baris)[5:]))
-        for baris in sesi.execute(kueri)
-    )
-    return sorted(
-        hasil, key=lambda s: (s.unit_kode or "", s.kelompok_jabatan or "", s.jenjang or "")
-    )

@@ -10,6 +10,7 @@ from sqlmodel import col
 
 from app.db.repositories.keadaan import pada
 from app.db.repositories.turunan.acuan import Acuan
+from app.db.repositories.turunan.orang import Orang, pilih_orang
 from app.db.tables import Unit
 
 KOLOM = (
@@ -25,11 +26,11 @@ def aktif(sesi: Session, acuan: Acuan) -> Sequence[tuple[Any, ...]]:
     return [tuple(baris) for baris in sesi.execute(kueri)]
 
 
-def orang(sesi: Session, acuan: Acuan, nomor: Sequence[UUID]) -> dict[UUID, tuple[str, str]]:
-    """Return number and name of servants by id."""
+def orang(sesi: Session, acuan: Acuan, nomor: Sequence[UUID]) -> dict[UUID, Orang]:
+    """Return servants by id."""
     k = pada(acuan.instansi, acuan.hari)
-    kueri = select(k.c.id, k.c.nip, k.c.nama).where(k.c.id.in_(nomor))
-    return {satu: (nip, nama) for satu, nip, nama in sesi.execute(kueri)}
+    baris = sesi.execute(pilih_orang(k).where(k.c.id.in_(nomor)))
+    return {satu.id: satu for satu in (Orang(*isi) for isi in baris)}
 
 
 def unit(sesi: Session, instansi: UUID) -> dict[UUID, tuple[str, str]]:

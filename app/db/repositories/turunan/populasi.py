@@ -1,56 +1,23 @@
-"""Counting and listing the servants of an agency who have certain features."""
+"""Counting the servants of an agency who have certain features."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
-from datetime import date
-from typing import Any
-from uuid import UUID
 
 from sqlalchemy import ColumnElement, FromClause, and_, case, false, func, not_, or_, select, text
 from sqlalchemy.orm import Session
-from sqlmodel import col
 
 from app.db.repositories.keadaan import pada
 from app.db.repositories.turunan.acuan import Acuan
 from app.db.repositories.turunan.ciri_orang import CIRI_ORANG
 from app.db.repositories.turunan.ciri_salah import CIRI_SALAH
-from app.db.tables import Unit
 from app.domain.populasi import BUKAN, Syarat
 
 CIRI = {**CIRI_ORANG, **CIRI_SALAH}
-_KOLOM = (
-    "id", "nip", "nama", "jenis_pegawai", "kelompok_jabatan", "jenjang", "nama_jabatan",
-    "unit_id", "tanggal_lahir", "jenis_kelamin", "tmt_pengangkatan", "tmt_pns", "tmt_jabatan",
-    "tmt_golongan",
-)  # fmt: skip
-
-
-@dataclass(frozen=True, slots=True)
-class Orang:
-    """A servant on a list: who, where, in which post, and the fields that checks look at."""
-
-    id: UUID
-    nip: str
-    nama: str
-    jenis_pegawai: str
-    kelompok_jabatan: str | None
-    jenjang: str | None
-    nama_jabatan: str | None
-    unit_id: UUID | None
-    tanggal_lahir: date
-    jenis_kelamin: str
-    tmt_pengangkatan: date | None
-    tmt_pns: date | None
-    tmt_jabatan: date | None
-    tmt_golongan: date | None
-    unit_kode: str | None
-    unit_nama: str | None
 
 
 Baca = Callable[[str], ColumnElement[bool]]
 
 
-def _cocok(syarat: Syarat, baca: Baca) -> ColumnElement[bool]:
+def cocok(syarat: Syarat, baca: Baca) -> ColumnElement[bool]:
     """Whether a servant has all features of one of the lists; ``baca`` finds a feature."""
 
     def satu(nama: str) -> ColumnElement[bool]:
@@ -60,7 +27,7 @@ def _cocok(syarat: Syarat, baca: Baca) -> ColumnElement[bool]:
     return or_(false(), *(and_(*(satu(nama) for nama in semua)) for semua in syarat))
 
 
-def _pembaca(k: FromClause, acuan: Acuan) -> Baca:
+def pembaca(k: FromClause, acuan: Acuan) -> Baca:
     """Find features of a servant; what cannot be told is not one, and its opposite is."""
     return lambda nama: func.coalesce(CIRI[nama](k, acuan), false())
 
@@ -74,7 +41,7 @@ def hitung(sesi: Session, acuan: Acuan, syarat: Mapping[str, Syarat]) -> dict[st
         return {}
     k = pada(acuan.instansi, acuan.hari)
     ciri = {n.removeprefix(BUKAN) for semua in syarat.values() for satu in semua for n in satu}
-    baca = _pembaca(k, acuan)
+    baca = pembaca(k, acuan)
     # Otherwise an engine may copy the search for a feature to every place that reads it.
     tabel = (
         select(*(baca(nama).label(nama) for nama in sorted(ciri)))
@@ -83,7 +50,7 @@ def hitung(sesi: Session, acuan: Acuan, syarat: Mapping[str, Syarat]) -> dict[st
         .prefix_with("MATERIALIZED")
     )
     kolom = [
-        func.coalesce(func.sum(case((_cocok(satu, tabel.c.__getitem__), 1), else_=0)), 0)
+        func.coalesce(func.sum(case((cocok(satu, tabel.c.__getitem__), 1), else_=0)), 0)
         for satu in syarat.values()
     ]
     _tanpa_jit(sesi)
@@ -106,22 +73,3 @@ def ada(sesi: Session, acuan: Acuan, ciri: frozenset[str]) -> dict[str, bool]:
     kolom = [case((CIRI[satu](k, acuan), 1), else_=0) for satu in nama]
     baris = sesi.execute(select(*kolom)).one()
     return {satu: bool(nilai) for satu, nilai in zip(nama, baris, strict=True)}
-
-
-def daftar(
-    sesi: Session, acuan: Acuan, syarat: Syarat, setelah: UUID | None, ambil: int
-) -> list[Orang]:
-    """List a group by id, after the id ``setelah``."""
-    k = pada(acuan.instansi, acuan.hari)
-    kolom: list[Any] = [k.c[nama] for nama in _KOLOM]
-    kueri = (
-        select(*kolom, col(Unit.kode), col(Unit.nama))
-        .select_from(k)
-        .outerjoin(Unit, col(Unit.id) == k.c.unit_id)
-        .where(_cocok(syarat, _pembaca(k, acuan)))
-        .order_by(k.c.id)
-        .limit(ambil)
-    )
-    if setelah is not None:
-        kueri = kueri.where(k.c.id > setelah)
-    return [Orang(*tuple(baris)) for baris in sesi.execute(kueri)]

@@ -1,8 +1,6 @@
-"""Potential of servants, and where they lie on the talent map of a year."""
+"""Where the servants of an agency lie on the talent map of a year."""
 
-from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import datetime
 from decimal import Decimal
 from typing import Any
 from uuid import UUID
@@ -13,85 +11,29 @@ from sqlmodel import col
 
 from app.db.repositories.keadaan import pada
 from app.db.repositories.turunan.acuan import Acuan
+from app.db.repositories.turunan.orang import KOLOM, Orang, lanjut, pilih_orang
 from app.db.repositories.turunan.talenta_tingkat import kinerja, potensial
-from app.db.tables import Pegawai, PegawaiKinerja, TalentaPotensial, Unit
+from app.db.tables import PegawaiKinerja, TalentaPotensial
 
 # Level of performance and of potential; none where it is not known.
 Letak = tuple[str | None, str | None]
 
 
 @dataclass(frozen=True, slots=True)
-class OrangTalenta:
+class OrangTalenta(Orang):
     """A servant on the talent map."""
 
-    id: UUID
-    nip: str
-    nama: str
-    jenis_pegawai: str
-    kelompok_jabatan: str | None
-    jenjang: str | None
-    nama_jabatan: str | None
-    unit_id: UUID | None
     kinerja: str | None
     potensial: str | None
     nilai_potensial: Decimal | None
-    unit_kode: str | None
-    unit_nama: str | None
-
-
-def milik(sesi: Session, instansi: UUID, pegawai: UUID) -> bool:
-    """Whether a servant is one of the agency's."""
-    kueri = select(1).where(col(Pegawai.instansi_id) == instansi, col(Pegawai.id) == pegawai)
-    return sesi.execute(kueri).one_or_none() is not None
-
-
-def cari(sesi: Session, instansi: UUID, tahun: int, pegawai: UUID) -> TalentaPotensial | None:
-    """Return the potential of a servant in a year."""
-    kueri = select(TalentaPotensial).where(
-        col(TalentaPotensial.instansi_id) == instansi,
-        col(TalentaPotensial.tahun) == tahun,
-        col(TalentaPotensial.pegawai_id) == pegawai,
-    )
-    return sesi.scalars(kueri).one_or_none()
-
-
-def simpan(
-    sesi: Session,
-    instansi: UUID,
-    kunci: tuple[int, UUID],
-    isi: Mapping[str, Any],
-    sekarang: datetime,
-) -> TalentaPotensial:
-    """Set the potential of a servant (``kunci``: year and servant); the version rises."""
-    tahun, pegawai = kunci
-    satu = cari(sesi, instansi, tahun, pegawai)
-    if satu is None:
-        satu = TalentaPotensial(
-            instansi_id=instansi, pegawai_id=pegawai, tahun=tahun,
-            dibuat_pada=sekarang, diubah_pada=sekarang, **isi,
-        )  # fmt: skip
-        sesi.add(satu)
-    else:
-        for nama, nilai in isi.items():
-            setattr(satu, nama, nilai)
-        satu.versi, satu.diubah_pada = satu.versi + 1, sekarang
-    sesi.flush()
-    return satu
 
 
 def _peta(acuan: Acuan) -> Select[*tuple[Any, ...]]:
     """Select every active servant with both levels; each may be missing."""
     k = pada(acuan.instansi, acuan.hari).alias("orang")
-    kolom = [
-        k.c[nama]
-        for nama in (
-            "id", "nip", "nama", "jenis_pegawai", "kelompok_jabatan", "jenjang", "nama_jabatan",
-            "unit_id",
-        )
-    ]  # fmt: skip
     return (
         select(
-            *kolom,
+            *(k.c[nama] for nama in KOLOM),
             kinerja(acuan).label("kinerja"),
             potensial(acuan).label("potensial"),
             col(TalentaPotensial.nilai).label("nilai_potensial"),
@@ -128,21 +70,13 @@ def daftar(
 ) -> list[OrangTalenta]:
     """List servants by id; with ``letak`` only those with one of these pairs of levels."""
     peta = _peta(acuan).subquery("peta")
-    kueri = (
-        select(*peta.c, col(Unit.kode), col(Unit.nama))
-        .select_from(peta)
-        .outerjoin(Unit, col(Unit.id) == peta.c.unit_id)
-        .order_by(peta.c.id)
-        .limit(ambil)
-    )
+    kueri = pilih_orang(peta, peta.c.kinerja, peta.c.potensial, peta.c.nilai_potensial)
     if letak is not None:
         pasangan = [
             and_(_sama(peta.c.kinerja, satu), _sama(peta.c.potensial, dua)) for satu, dua in letak
         ]
         kueri = kueri.where(or_(False, *pasangan))
-    if setelah is not None:
-        kueri = kueri.where(peta.c.id > setelah)
-    return [OrangTalenta(*tuple(baris)) for baris in sesi.execute(kueri)]
+    return [OrangTalenta(*baris) for baris in sesi.execute(lanjut(kueri, peta, setelah, ambil))]
 
 
 def _sama(kolom: Any, nilai: str | None) -> Any:  # noqa: ANN401 - a column of a subquery
