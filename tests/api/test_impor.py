@@ -159,7 +159,7 @@ def test_a_bad_row_refuses_the_file_with_every_row_and_column(kantor: Kantor) ->
         ("198703152010011003", "", "Tidak Ada", "IX", "Guru", "26-11-2099"),
         ("198703152010011004", "D", "Tidak Ada", "III/a", "Guru", "01-01-1900"),
         SATU,
-        ("1987031520100110", "F", "", "", "", "x"),
+        ("1987031520100110", "F", "", "III/a", "", "x"),
     )
     harapan = [
         ("baris[3].nip", "nip_tanggal_lahir"),
@@ -388,6 +388,17 @@ def test_a_mapping_is_saved_used_changed_and_removed(kantor: Kantor) -> None:
     assert kantor.klien.get(alamat, headers=kantor.tajuk).status_code == 404
 
 
+# What is written over the example of a template.
+TEMPLAT = {
+    "pegawai": ("nama", "Pegawai Rekaan"),
+    "pendidikan": ("jurusan", "Hukum"),
+    "pelatihan": ("jp", "32"),
+    "kinerja": ("tahun", "2024"),
+    "hukuman": ("nomor_keputusan", "SK-0002"),
+    "ip-asn-bkn": ("nama", "Pegawai Rekaan"),
+}
+
+
 def test_a_template_is_a_file_that_can_be_handed_in(kantor: Kantor) -> None:
     for jenis in ("pegawai", "pendidikan", "pelatihan", "kinerja", "hukuman", "ip-asn-bkn"):
         jawaban = kantor.klien.get(
@@ -401,7 +412,14 @@ def test_a_template_is_a_file_that_can_be_handed_in(kantor: Kantor) -> None:
         daftar = [satu.formula1 for satu in lembar.data_validations.dataValidation]
         if jenis == "pegawai":
             assert '"BID-2,BID-3"' in daftar
-        assert kantor.banyak(jawaban.content, jenis, tahun=2025) in (
+        # The example left in is refused; what is written over it is taken.
+        (contoh,) = salah(kantor.kirim(jawaban.content, jenis, tahun=2025))
+        assert contoh[1] == "impor_baris_contoh"
+        letak = [satu.value for satu in lembar[1]].index(TEMPLAT[jenis][0])
+        lembar.cell(2, letak + 1).value = TEMPLAT[jenis][1]
+        terisi = io.BytesIO()
+        buku.save(terisi)
+        assert kantor.banyak(terisi.getvalue(), jenis, tahun=2025) in (
             {"baru": 1}, {"baru": 1, "tak_berpasangan": 1},
         ), jenis  # fmt: skip
 

@@ -51,7 +51,10 @@ KASUS = [
     ("pendidikan", "tanggal_lulus", "2026", None, "impor_tanggal_depan"),
     ("pelatihan", "jp", "40", "4000", None),
     ("pelatihan", "jp", "40,5", "4050", None),
-    ("pelatihan", "jp", "40.500", "4050", None),
+    ("pelatihan", "jp", "40.500", "4050", None),  # forty thousand is impossible
+    ("pelatihan", "jp", "1.000", None, "impor_angka_rancu"),
+    ("pelatihan", "jp", "0,500", "50", None),
+    ("kinerja", "nilai_skp", "82.340", "823400", None),
     ("pelatihan", "jp", "2000", "200000", None),
     ("pelatihan", "jp", "2000.01", None, "di_luar_rentang"),
     ("pelatihan", "jp", "10000", None, "di_luar_rentang"),

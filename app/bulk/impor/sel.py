@@ -148,10 +148,14 @@ def _angka(kolom: Kolom, isi: pl.Series, _konteks: Konteks) -> Bacaan:
     di_luar = (bulat < kolom.minimum * skala) | (bulat > kolom.maksimum * skala)
     halus = pecahan.str.len_chars() > kolom.digit
     bukan = ~rapi.str.contains(r"^-?[0-9]{1,12}(\.[0-9]+)?$")
+    # "1.000" is a thousand to most who write it here: refused where a thousand is possible.
+    ribuan = rapi.str.extract(r"^([1-9][0-9]{0,2}\.[0-9]{3})$").str.replace(".", "", literal=True)
+    rancu = ribuan.cast(pl.Int64, strict=False) <= kolom.maksimum
     return _pilih(
         isi,
         bulat,
         (bukan, "bukan_angka"),
+        (rancu, "impor_angka_rancu"),
         (halus, "impor_terlalu_halus"),
         (di_luar | rapi.str.starts_with("-"), "di_luar_rentang"),
     )

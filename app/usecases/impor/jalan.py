@@ -7,7 +7,7 @@ import polars as pl
 
 from app.bulk.impor.bentuk import Bentuk, bentuk, sederhana
 from app.bulk.impor.ganda import Ganda
-from app.bulk.impor.pemeriksaan import periksa, rangkai
+from app.bulk.impor.pemeriksaan import baris_contoh, periksa, rangkai
 from app.bulk.impor.pemetaan import Petak, dikenal, petakan
 from app.bulk.impor.sel import RANCU, Konteks
 from app.bulk.lembar.lembar import Lembar, tolak
@@ -41,7 +41,8 @@ class Jalan:
         terbaca = periksa(bingkai, self.bentuk, self.petak, self.konteks)
         kembar = self._kembar(terbaca.isi, terbaca.galat, ganda)
         isi, lawan = self.olah.bandingkan(terbaca.isi)
-        galat = rangkai([terbaca.galat, kembar, *lawan])
+        contoh = baris_contoh(bingkai, self.bentuk, self.petak)
+        galat = rangkai([terbaca.galat, contoh, kembar, *lawan])
         isi = isi.with_columns(ditolak=C("baris").is_in(galat["baris"].implode()))
         self.keranjang.tambah(isi, galat, self.olah.kolom)
         if self.cap is not None and not self.keranjang.hasil.galat_banyak:
