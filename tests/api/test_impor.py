@@ -11,6 +11,7 @@ import pytest
 from sqlalchemy import func, select
 from sqlmodel import SQLModel, col
 
+from app.bulk.lembar.lembar import BATCH
 from app.db.repositories import urutan
 from app.db.repositories.hasil_bkn import hasil_bkn
 from app.db.tables import (
@@ -192,6 +193,27 @@ def test_a_bad_row_refuses_the_file_with_every_row_and_column(kantor: Kantor) ->
     assert (sedikit["baris_tidak_ditampilkan"], sedikit["galat_tidak_ditampilkan"]) == (4, 5)
     inggris = kantor.kirim(csv(*baris), tajuk={"Accept-Language": "en"}).json()["galat"]
     assert any('no unit "Tidak Ada" today' in satu["pesan"] for satu in inggris)
+
+
+def test_three_bad_rows_of_a_long_file_are_found_and_nothing_of_it_is_stored(
+    kantor: Kantor,
+) -> None:
+    def baris(nomor: int) -> str:
+        lahir = date(1970, 1, 1) + timedelta(days=nomor // 999)
+        return f"{lahir:%Y%m%d}2010011{nomor % 999 + 1:03d};Rekaan {nomor}\r\n"
+
+    semua = ["NIP;Nama\r\n", *map(baris, range(2, BATCH + 20_002))]
+    # The first batch is sound, so it has been written when the first of these is read.
+    semua[BATCH + 2] = "197013012010011001;Rekaan\r\n"
+    semua[BATCH + 9_999] = semua[1]
+    semua[BATCH + 20_000] = "197001012010011001;\r\n"
+    assert salah(kantor.kirim("".join(semua).encode())) == [
+        (f"baris[{BATCH + 3}].nip", "nip_tanggal_lahir"),
+        (f"baris[{BATCH + 10_000}].nip", "impor_baris_ganda"),
+        (f"baris[{BATCH + 20_001}].nama", "wajib_diisi"),
+    ]
+    assert kantor.semua(Pegawai) == []
+    assert kantor.urutan() == 0
 
 
 def test_what_a_hand_entered_stays_unless_told(kantor: Kantor) -> None:
