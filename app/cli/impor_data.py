@@ -32,8 +32,10 @@ def data(
     *,
     instansi: Annotated[str, typer.Option(help="Kode instansi")],
     jenis: Annotated[Jenis, typer.Option(help="Isi berkas")],
-    mode: Annotated[Literal["periksa", "terapkan"], typer.Option(help="Periksa dahulu")],
     sebagai: Annotated[str, typer.Option(help="Surel akun yang mengimpor")],
+    mode: Annotated[
+        Literal["periksa", "terapkan"], typer.Option(help="Periksa dahulu, lalu terapkan")
+    ] = "periksa",
     pemetaan: Annotated[str | None, typer.Option(help="Kode pemetaan judul")] = None,
     tahun: Annotated[int | None, typer.Option(help="Tahun hasil ip-asn-bkn")] = None,
     timpa_tangan: Annotated[bool, typer.Option(help="Timpa isian tangan")] = False,

@@ -11,6 +11,7 @@ import pytest
 from sqlalchemy import func, select
 from sqlmodel import SQLModel, col
 
+from app.bulk.lembar.lembar import BATCH
 from app.db.repositories import urutan
 from app.db.repositories.hasil_bkn import hasil_bkn
 from app.db.tables import (
@@ -159,7 +160,7 @@ def test_a_bad_row_refuses_the_file_with_every_row_and_column(kantor: Kantor) ->
         ("198703152010011003", "", "Tidak Ada", "IX", "Guru", "26-11-2099"),
         ("198703152010011004", "D", "Tidak Ada", "III/a", "Guru", "01-01-1900"),
         SATU,
-        ("1987031520100110", "F", "", "", "", "x"),
+        ("1987031520100110", "F", "", "III/a", "", "x"),
     )
     harapan = [
         ("baris[3].nip", "nip_tanggal_lahir"),
@@ -192,6 +193,27 @@ def test_a_bad_row_refuses_the_file_with_every_row_and_column(kantor: Kantor) ->
     assert (sedikit["baris_tidak_ditampilkan"], sedikit["galat_tidak_ditampilkan"]) == (4, 5)
     inggris = kantor.kirim(csv(*baris), tajuk={"Accept-Language": "en"}).json()["galat"]
     assert any('no unit "Tidak Ada" today' in satu["pesan"] for satu in inggris)
+
+
+def test_three_bad_rows_of_a_long_file_are_found_and_nothing_of_it_is_stored(
+    kantor: Kantor,
+) -> None:
+    def baris(nomor: int) -> str:
+        lahir = date(1970, 1, 1) + timedelta(days=nomor // 999)
+        return f"{lahir:%Y%m%d}2010011{nomor % 999 + 1:03d};Rekaan {nomor}\r\n"
+
+    semua = ["NIP;Nama\r\n", *map(baris, range(2, BATCH + 20_002))]
+    # The first batch is sound, so it has been written when the first of these is read.
+    semua[BATCH + 2] = "197013012010011001;Rekaan\r\n"
+    semua[BATCH + 9_999] = semua[1]
+    semua[BATCH + 20_000] = "197001012010011001;\r\n"
+    assert salah(kantor.kirim("".join(semua).encode())) == [
+        (f"baris[{BATCH + 3}].nip", "nip_tanggal_lahir"),
+        (f"baris[{BATCH + 10_000}].nip", "impor_baris_ganda"),
+        (f"baris[{BATCH + 20_001}].nama", "wajib_diisi"),
+    ]
+    assert kantor.semua(Pegawai) == []
+    assert kantor.urutan() == 0
 
 
 def test_what_a_hand_entered_stays_unless_told(kantor: Kantor) -> None:
@@ -388,6 +410,17 @@ def test_a_mapping_is_saved_used_changed_and_removed(kantor: Kantor) -> None:
     assert kantor.klien.get(alamat, headers=kantor.tajuk).status_code == 404
 
 
+# What is written over the example of a template.
+TEMPLAT = {
+    "pegawai": ("nama", "Pegawai Rekaan"),
+    "pendidikan": ("jurusan", "Hukum"),
+    "pelatihan": ("jp", "32"),
+    "kinerja": ("tahun", "2024"),
+    "hukuman": ("nomor_keputusan", "SK-0002"),
+    "ip-asn-bkn": ("nama", "Pegawai Rekaan"),
+}
+
+
 def test_a_template_is_a_file_that_can_be_handed_in(kantor: Kantor) -> None:
     for jenis in ("pegawai", "pendidikan", "pelatihan", "kinerja", "hukuman", "ip-asn-bkn"):
         jawaban = kantor.klien.get(
@@ -401,7 +434,14 @@ def test_a_template_is_a_file_that_can_be_handed_in(kantor: Kantor) -> None:
         daftar = [satu.formula1 for satu in lembar.data_validations.dataValidation]
         if jenis == "pegawai":
             assert '"BID-2,BID-3"' in daftar
-        assert kantor.banyak(jawaban.content, jenis, tahun=2025) in (
+        # The example left in is refused; what is written over it is taken.
+        (contoh,) = salah(kantor.kirim(jawaban.content, jenis, tahun=2025))
+        assert contoh[1] == "impor_baris_contoh"
+        letak = [satu.value for satu in lembar[1]].index(TEMPLAT[jenis][0])
+        lembar.cell(2, letak + 1).value = TEMPLAT[jenis][1]
+        terisi = io.BytesIO()
+        buku.save(terisi)
+        assert kantor.banyak(terisi.getvalue(), jenis, tahun=2025) in (
             {"baru": 1}, {"baru": 1, "tak_berpasangan": 1},
         ), jenis  # fmt: skip
 

@@ -1,5 +1,6 @@
 """Files as people have them are read; what cannot be read is refused with a reason."""
 
+import io
 import json
 import struct
 import zipfile
@@ -17,6 +18,7 @@ from app.usecases.impor.lembaran import buka
 from tests.berkas_impor import DUA, JUDUL, JUDUL_BKN, SATU, csv, simpan, ubah_arsip, xlsx
 
 FORM = bentuk("pegawai")
+LEMBAR = "xl/worksheets/sheet1.xml"
 
 
 def baca(folder: Path, isi: bytes, jenis: str = "pegawai") -> list[tuple[Any, ...]]:
@@ -99,6 +101,9 @@ def test_json_of_siasn_is_read(tmp_path: Path) -> None:
     assert baris == (1, "19870315 201001 1 001", "A", "15-03-1987", "31")
     rusak = json.dumps([{"nip": 198703152010011001, "nama": "A"}]).encode()
     assert baca(tmp_path, rusak)[0][1].startswith("\x01")
+    for tak_hingga in (b"NaN", b"1e9999"):
+        isi_tak_hingga = b'[{"nip": %s, "nama": "A"}]' % tak_hingga
+        assert baca(tmp_path, isi_tak_hingga)[0][1].startswith("\x01")
 
 
 OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(600)
@@ -129,10 +134,25 @@ def rumus(lembar: Any) -> None:
     lembar.write_formula(1, 4, "=B2", value="Pegawai")
 
 
-def jauh(isi: bytes) -> bytes:
-    return isi.replace(
-        b"</sheetData>", b'<row r="1048576"><c r="XFD1048576"><v>1</v></c></row></sheetData>'
-    )
+def jauh(isi: bytes, awal: bytes = b"<c r=", sel: bytes = b"XFD1048576") -> bytes:
+    baris = b'<row>%s"%s"><v>1</v></%s></row>' % (awal, sel, awal[1:].split()[0])
+    return isi.replace(b"</sheetData>", baris + b"</sheetData>")
+
+
+def galat(isi: bytes) -> bytes:
+    return isi.replace(b'<c r="E2"><v>12</v>', b'<c r="E2" t="e"><v>#REF!</v>')
+
+
+def pindah(isi: bytes, nama: str) -> bytes:
+    """Put the sheet elsewhere in the archive; the workbook says where."""
+    kaitan = "xl/_rels/workbook.xml.rels"
+    baru = nama.removeprefix("xl/").encode()
+    isi = ubah_arsip(isi, kaitan, lambda i: i.replace(b"worksheets/sheet1.xml", baru))
+    keluar = io.BytesIO()
+    with zipfile.ZipFile(io.BytesIO(isi)) as asal, zipfile.ZipFile(keluar, "w") as jadi:
+        for satu in asal.namelist():
+            jadi.writestr(nama if satu == LEMBAR else satu, asal.read(satu))
+    return keluar.getvalue()
 
 
 SALAH: dict[str, tuple[bytes, list[tuple[str, str]]]] = {
@@ -161,8 +181,32 @@ SALAH: dict[str, tuple[bytes, list[tuple[str, str]]]] = {
     "rumus": (xlsx(SATU, lagi=rumus), [("baris[2].Jabatan", "impor_rumus")]),
     "judul digabung": (xlsx(SATU, lagi=lambda lembar: lembar.merge_range("C1:D1", "Unit")),
                        [("baris[1].Unit", "impor_sel_digabung")]),
-    "sel di ujung lembar": (ubah_arsip(xlsx(SATU), "xl/worksheets/sheet1.xml", jauh),
+    "sel di ujung lembar": (ubah_arsip(xlsx(SATU), LEMBAR, jauh),
                             [("berkas", "impor_lembar_terlalu_besar")]),
+    "rumus tertulis lain": (ubah_arsip(xlsx(SATU, lagi=rumus), LEMBAR,
+                                       lambda isi: isi.replace(b"<f>", b"<f\n>")),
+                            [("baris[2].Jabatan", "impor_rumus")]),
+    "rumus di tempat lain": (pindah(xlsx(SATU, lagi=rumus), "xl/Lain/Data.xml"),
+                             [("baris[2].Jabatan", "impor_rumus")]),
+    "galat pengolah lembar": (ubah_arsip(xlsx((*SATU[:4], 12, SATU[5])), LEMBAR, galat),
+                              [("baris[2].Jabatan", "impor_sel_galat")]),
+    "sel jauh tertulis lain": (ubah_arsip(xlsx(SATU), LEMBAR, lambda isi: jauh(isi, b"<c\nr=")),
+                               [("berkas", "impor_xlsx_rusak")]),
+    "sel jauh berimbuhan lain": (ubah_arsip(xlsx(SATU), LEMBAR, lambda i: jauh(i, b"<x:c r=")),
+                                 [("berkas", "impor_xlsx_rusak")]),
+    "sel jauh berhuruf kecil": (ubah_arsip(xlsx(SATU), LEMBAR, lambda i: jauh(i, sel=b"Xfd9")),
+                                [("berkas", "impor_xlsx_rusak")]),
+    "sel jauh di tempat lain": (pindah(ubah_arsip(xlsx(SATU), LEMBAR, jauh), "xl/data.xml"),
+                                [("berkas", "impor_lembar_terlalu_besar")]),
+    "lebar dan tinggi": (ubah_arsip(xlsx(SATU), LEMBAR, lambda isi: jauh(isi, sel=b"AA100000")),
+                         [("berkas", "impor_lembar_terlalu_besar")]),
+    "terlalu padat": (ubah_arsip(xlsx(SATU), "xl/sharedStrings.xml",
+                                 lambda isi: isi + b" " * 21_000_000),
+                      [("berkas", "impor_bom")]),
+    "kutip di tengah sel": (csv(SATU, ("1", 'A "B', "", "", "", ""), DUA, DUA),
+                            [("baris[3]", "impor_kutip_terbuka")]),
+    "JSON terlalu banyak": (b"[" + b"0," * 5_000_001 + b"0]",
+                            [("berkas", "impor_json_terlalu_banyak")]),
     "JSON terpotong": (b'[{"nip": "1', [("berkas", "berkas_bukan_json")]),
     "JSON kosong": (b"[]", [("berkas", "impor_json_bukan_daftar")]),
     "JSON bukan objek": (b"[1]", [("baris[1]", "impor_json_bukan_objek")]),

@@ -40,7 +40,8 @@ def kantor(
 
 
 def perintah(berkas: Path, mode: str, *lagi: str) -> list[str]:
-    pilihan = ["--instansi", "kab-uji", "--jenis", "pegawai", "--mode", mode, "--sebagai", SUREL]
+    pilihan = ["--instansi", "kab-uji", "--jenis", "pegawai", "--sebagai", SUREL]
+    pilihan += [] if mode == "periksa" else ["--mode", mode]  # checking is what goes unsaid
     return ["impor", "data", str(berkas), *pilihan, *lagi]
 
 

@@ -5,6 +5,7 @@ import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
+from decimal import Decimal
 from functools import cache
 from importlib import resources
 from typing import Any, Literal
@@ -50,7 +51,7 @@ class Kolom:
     masa_depan: bool = False
     tahun_saja: bool = False
     minimum: int = 0
-    maksimum: int = 0
+    maksimum: int | Decimal = 0
     digit: int = 0
 
     @property
@@ -109,4 +110,4 @@ def sebutan(nama: str) -> Mapping[str, str]:
 
 def _toml(*jalur: str) -> dict[str, Any]:
     teks = resources.files("app.bulk.impor").joinpath(*jalur).read_text("utf-8")
-    return tomllib.loads(teks)
+    return tomllib.loads(teks, parse_float=Decimal)

@@ -17,6 +17,7 @@ KEADAAN = (
     "jenjang", "pendidikan_dipersyaratkan", "golongan", "tmt_jabatan", "tmt_golongan",
 )  # fmt: skip
 KOLOM = (*TETAP, *KEADAAN)
+_PANJANG_NIP = 18
 _TMT = ("tmt_jabatan", "tmt_golongan", "tmt_pns", "tmt_pengangkatan")
 
 
@@ -65,6 +66,7 @@ def _aktif_lagi(hasil: pl.DataFrame) -> pl.DataFrame:
 def _lengkapi(isi: pl.DataFrame, baru: pl.Expr) -> pl.DataFrame:
     """Read from the number of a new servant what the file leaves out."""
     nip = C("nip")
+    utuh = nip.str.len_bytes() == _PANJANG_NIP  # what is cut off or made up says nothing
     lahir = pl.concat_str(
         nip.str.slice(0, 4), pl.lit("-"), nip.str.slice(4, 2), pl.lit("-"), nip.str.slice(6, 2)
     )
@@ -77,7 +79,10 @@ def _lengkapi(isi: pl.DataFrame, baru: pl.Expr) -> pl.DataFrame:
         "aktif": pl.lit("1"),
     }
     return isi.with_columns(
-        pl.when(baru).then(pl.coalesce(nama, nilai)).otherwise(C(nama)).alias(nama)
+        pl.when(baru)
+        .then(pl.coalesce(nama, pl.when(utuh).then(nilai)))
+        .otherwise(C(nama))
+        .alias(nama)
         for nama, nilai in dari_nip.items()
     )
 

@@ -70,6 +70,17 @@ def galat(bingkai: pl.DataFrame, kolom: str, kode: str, syarat: pl.Expr) -> pl.D
     )
 
 
+def baris_contoh(bingkai: pl.DataFrame, bentuk: Bentuk, petak: Petak) -> pl.DataFrame | None:
+    """Find the example of the template, left where it stood."""
+    letak = {
+        f"k{petak.kolom.get(n)}": satu.contoh for n, satu in bentuk.kolom.items() if satu.contoh
+    }
+    if not letak.keys() <= set(bingkai.columns):
+        return None
+    sama = [pl.col(nama) == contoh for nama, contoh in letak.items()]
+    return galat(bingkai.head(1), bentuk.wajib[0], "impor_baris_contoh", pl.all_horizontal(sama))
+
+
 def rangkai(semua: Iterable[pl.DataFrame | None]) -> pl.DataFrame:
     """Put problems together."""
     ada: Sequence[pl.DataFrame] = [satu for satu in semua if satu is not None]

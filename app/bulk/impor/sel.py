@@ -90,7 +90,7 @@ def _teks(kolom: Kolom, isi: pl.Series, _konteks: Konteks) -> Bacaan:
         rapi,
         (_X.str.contains(_RUMUS), "impor_sel_rumus"),
         (rapi.str.contains(_KENDALI), "karakter_kendali"),
-        (_X.str.len_chars() > kolom.maksimum, "terlalu_panjang"),
+        (_X.str.len_chars() > int(kolom.maksimum), "terlalu_panjang"),
     )
 
 
@@ -145,13 +145,17 @@ def _angka(kolom: Kolom, isi: pl.Series, _konteks: Konteks) -> Bacaan:
     utuh = rapi.str.extract(r"^(-?[0-9]+)")
     bulat = (utuh + pecahan.str.pad_end(kolom.digit, "0")).cast(pl.Int64, strict=False)
     skala = 10**kolom.digit
-    di_luar = (bulat < kolom.minimum * skala) | (bulat > kolom.maksimum * skala)
+    di_luar = (bulat < kolom.minimum * skala) | (bulat > int(kolom.maksimum * skala))
     halus = pecahan.str.len_chars() > kolom.digit
     bukan = ~rapi.str.contains(r"^-?[0-9]{1,12}(\.[0-9]+)?$")
+    # "1.000" is a thousand to most who write it here: refused where a thousand is possible.
+    ribuan = rapi.str.extract(r"^([1-9][0-9]{0,2}\.[0-9]{3})$").str.replace(".", "", literal=True)
+    rancu = ribuan.cast(pl.Int64, strict=False) <= int(kolom.maksimum)
     return _pilih(
         isi,
         bulat,
         (bukan, "bukan_angka"),
+        (rancu, "impor_angka_rancu"),
         (halus, "impor_terlalu_halus"),
         (di_luar | rapi.str.starts_with("-"), "di_luar_rentang"),
     )

@@ -1,7 +1,5 @@
 """XLSX: the first sheet with a header that is known, through calamine."""
 
-import re
-import zipfile
 from collections.abc import Callable, Collection, Iterator, Sequence
 from contextlib import contextmanager
 from datetime import date, datetime, time, timedelta
@@ -12,7 +10,8 @@ from typing import Any
 import polars as pl
 from python_calamine import CalamineError, CalamineSheet, CalamineWorkbook, SheetTypeEnum
 
-from app.bulk.lembar.arsip import Temuan, periksa_arsip
+from app.bulk.lembar.arsip import periksa_arsip
+from app.bulk.lembar.isi_buku import bagian_lembar, tolak_tak_polos
 from app.bulk.lembar.lembar import (
     BARIS_JUDUL,
     BATCH,
@@ -23,11 +22,9 @@ from app.bulk.lembar.lembar import (
     periksa_lebar,
     tolak,
 )
-from app.domain.law.errors import Masalah, MasukanTidakSah
 
 # A double holds no whole number beyond this exactly.
 PERSIS = 2**53
-_ALAMAT = re.compile(r"([A-Z]+)(\d+)")
 
 
 @contextmanager
@@ -39,12 +36,14 @@ def buka(berkas: Path, dikenal: Collection[str]) -> Iterator[Lembar]:
     except (CalamineError, OSError, ValueError):
         tolak("impor_xlsx_rusak")
     with buku:
-        bagian = _bagian(berkas)
+        bagian = bagian_lembar(berkas)
         for nomor, meta in enumerate(buku.sheets_metadata):
             if meta.typ == SheetTypeEnum.WorkSheet:
                 lembar = _lembar(buku, nomor, dikenal)
                 if lembar is not None:
-                    _polos(lembar, temuan.get(bagian[nomor] if nomor < len(bagian) else ""))
+                    tolak_tak_polos(
+                        lembar, temuan.get(bagian[nomor] if nomor < len(bagian) else "")
+                    )
                     yield lembar
                     return
     tolak("impor_tanpa_judul", baris=BARIS_JUDUL)
@@ -117,52 +116,3 @@ _TULIS: dict[type, Callable[[Any], str | None]] = {
     timedelta: str,
     type(None): lambda _: None,
 }
-
-
-def _bagian(berkas: Path) -> list[str]:
-    """Name the parts of the sheets in the order of the workbook."""
-    with zipfile.ZipFile(berkas) as arsip:
-        buku = arsip.read("xl/workbook.xml").decode("utf-8", "replace")
-        try:
-            kaitan = arsip.read("xl/_rels/workbook.xml.rels").decode("utf-8", "replace")
-        except KeyError:
-            tolak("impor_xlsx_rusak")
-    sasaran = {}
-    for satu in re.findall(r"<(?:\w+:)?Relationship\s[^>]*>", kaitan):
-        nomor, ke = re.search(r'\bId="([^"]*)"', satu), re.search(r'\bTarget="([^"]*)"', satu)
-        if nomor and ke:
-            sasaran[nomor[1]] = f"xl/{ke[1].removeprefix('/xl/').removeprefix('/')}"
-    lembar = re.findall(r"<(?:\w+:)?sheet\s[^>]*\b\w+:id=\"([^\"]*)\"", buku)
-    return [sasaran.get(satu, "") for satu in lembar]
-
-
-def _polos(lembar: Lembar, temuan: Temuan | None) -> None:
-    """Refuse formulas and merged cells in the table: what they show is not what they hold."""
-    if temuan is None:
-        return
-    semua = [("impor_rumus", satu) for satu in temuan.rumus]
-    semua += [("impor_sel_digabung", satu.partition(":")[0]) for satu in temuan.gabungan]
-    masalah = [
-        Masalah(_lokasi(lembar, sel), kode, {"sel": sel})
-        for kode, sel in semua
-        if _letak(sel)[1] >= lembar.baris_judul
-    ]
-    if masalah:
-        raise MasukanTidakSah(masalah)
-
-
-def _letak(sel: str) -> tuple[int, int]:
-    """Turn ``C5`` into the position of its column and the number of its row."""
-    ketemu = _ALAMAT.fullmatch(sel)
-    if ketemu is None:
-        return 0, 0
-    nomor = 0
-    for huruf in ketemu[1]:
-        nomor = nomor * 26 + ord(huruf) - 64
-    return nomor - 1, int(ketemu[2])
-
-
-def _lokasi(lembar: Lembar, sel: str) -> str:
-    urut, baris = _letak(sel)
-    judul = lembar.judul[urut].strip() if urut < len(lembar.judul) else ""
-    return f"baris[{baris}].{judul}" if judul else f"baris[{baris}]"

@@ -49,5 +49,7 @@ def _sel(nilai: Any) -> str | None:  # noqa: ANN401 - any JSON
     if isinstance(nilai, int) or isinstance(nilai, Decimal):  # noqa: SIM101 - mypy narrows these
         # An 18-digit number that passed through a program with binary floats is not what it was.
         teks = f"{Decimal(nilai):f}"
-        return teks if -_PERSIS < nilai < _PERSIS else f"{TAK_PERSIS}{teks}"
+        # NaN and what was too long to be read digit by digit are not finite.
+        persis = Decimal(nilai).is_finite() and -_PERSIS < nilai < _PERSIS
+        return teks if persis else f"{TAK_PERSIS}{teks}"
     return None

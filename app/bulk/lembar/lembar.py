@@ -10,7 +10,7 @@ from app.bulk.impor.bentuk import sederhana
 from app.domain.law.errors import Masalah, MasukanTidakSah
 
 # Rows of a batch: enough to be quick, few enough to stay small in memory.
-BATCH = 100_000
+BATCH = 50_000
 # More columns than any export of a personnel system has that would be used as it is.
 KOLOM_TERBANYAK = 64
 # A header stands on one of the first rows; BKN's stands on the seventh.

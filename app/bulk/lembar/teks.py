@@ -5,7 +5,7 @@ import csv
 import io
 import shutil
 import tempfile
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import IO
@@ -157,11 +157,21 @@ def _alur(berkas: Path, pemisah: str, lebar: int, judul: int) -> Iterator[pl.Dat
 
 def _letak(berkas: Path, pemisah: str, lebar: int) -> None:
     """Say which row does not read: slowly, for the one time that it is needed."""
+    kutip = 0
+
+    def mentah(terbuka: Iterable[str]) -> Iterator[str]:
+        nonlocal kutip
+        for satu in terbuka:
+            kutip += satu.count('"')
+            yield satu
+
     with berkas.open(encoding="utf-8", newline="") as terbuka:
-        pembaca = csv.reader(terbuka, delimiter=pemisah, strict=True)
+        pembaca = csv.reader(mentah(terbuka), delimiter=pemisah, strict=True)
         nomor = 0
         try:
             for nomor, baris in enumerate(pembaca, 1):
+                if kutip % 2:  # one stands in a cell that does not begin with it
+                    tolak("impor_kutip_terbuka", f"baris[{nomor}]")
                 if len(baris) > lebar:
                     tolak(
                         "impor_terlalu_banyak_sel",

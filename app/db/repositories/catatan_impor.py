@@ -1,48 +1,23 @@
 """Imports that were applied, and saved mappings of headers."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
-from datetime import datetime
 from uuid import UUID
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 from sqlmodel import col
 
-from app.db.repositories.columns import columns
 from app.db.tables import ImporBerkas, ImporPemetaan
-
-
-@dataclass(frozen=True, slots=True)
-class ImporTercatat:
-    """A file that was applied."""
-
-    id: UUID
-    pengguna_id: UUID
-    jenis: str
-    tahun: int | None
-    nama_berkas: str | None
-    sidik: str
-    baru: int
-    berubah: int
-    sama: int
-    dilewati: int
-    dihapus: int
-    timpa_tangan: bool
-    dibuat_pada: datetime
 
 
 def daftar(
     sesi: Session, instansi: UUID, sebelum: UUID | None, ambil: int
-) -> Sequence[ImporTercatat]:
+) -> Sequence[ImporBerkas]:
     """List imports of an agency, the newest first, those older than ``sebelum``."""
-    kueri = select(*columns(ImporBerkas, ImporTercatat)).where(
-        col(ImporBerkas.instansi_id) == instansi
-    )
+    kueri = select(ImporBerkas).where(col(ImporBerkas.instansi_id) == instansi)
     if sebelum is not None:
         kueri = kueri.where(col(ImporBerkas.id) < sebelum)
-    kueri = kueri.order_by(col(ImporBerkas.id).desc()).limit(ambil)
-    return [ImporTercatat(*satu) for satu in sesi.execute(kueri)]
+    return sesi.scalars(kueri.order_by(col(ImporBerkas.id).desc()).limit(ambil)).all()
 
 
 def pemetaan(sesi: Session, instansi: UUID, kode: str) -> ImporPemetaan | None:

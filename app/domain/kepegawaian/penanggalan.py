@@ -6,8 +6,11 @@ from typing import Any
 
 from app.domain.law.errors import Masalah
 
-# A fence against slips of the pen, not a rule: nobody on record was born or hired before.
-TERAWAL = date(1900, 1, 1)
+# Fences against slips of the pen, not rules: nobody on record was born, nothing on record
+# happened before. Files are read behind the same ones (app/bulk/impor/bentuk).
+LAHIR = "tanggal_lahir"
+LAHIR_TERAWAL = date(1901, 1, 1)
+TERAWAL = date(1950, 1, 1)
 
 
 def periksa_tanggal(
@@ -15,9 +18,9 @@ def periksa_tanggal(
 ) -> Iterator[Masalah]:
     """Name the days that are too long ago to be meant, or still to come."""
     for satu in nama:
-        hari = isi[satu]
-        if hari is not None and hari < TERAWAL:
-            yield Masalah(satu, "pegawai_tanggal_terlalu_lama", {"terawal": TERAWAL.isoformat()})
+        hari, terawal = isi[satu], LAHIR_TERAWAL if satu == LAHIR else TERAWAL
+        if hari is not None and hari < terawal:
+            yield Masalah(satu, "pegawai_tanggal_terlalu_lama", {"terawal": terawal.isoformat()})
         if hari is not None and hari > hari_ini:
             yield Masalah(satu, "pegawai_tanggal_belum_tiba", {"hari_ini": hari_ini.isoformat()})
 

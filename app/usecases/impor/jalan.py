@@ -1,16 +1,17 @@
 """A file from its first batch to its last: read, compared, gathered, stored."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 import polars as pl
 
 from app.bulk.impor.bentuk import Bentuk, bentuk, sederhana
 from app.bulk.impor.ganda import Ganda
-from app.bulk.impor.pemeriksaan import periksa, rangkai
+from app.bulk.impor.pemeriksaan import Terperiksa, baris_contoh, periksa, rangkai
 from app.bulk.impor.pemetaan import Petak, dikenal, petakan
 from app.bulk.impor.sel import RANCU, Konteks
 from app.bulk.lembar.lembar import Lembar, tolak
+from app.bulk.mendahului import mendahului
 from app.db.repositories import unit as gudang_unit
 from app.db.repositories.impor.simpan import Cap
 from app.domain.law.errors import Masalah, MasukanTidakSah
@@ -36,12 +37,19 @@ class Jalan:
     keranjang: Keranjang
     cap: Cap | None
 
-    def batch(self, bingkai: pl.DataFrame, ganda: Ganda) -> None:
-        """Check a batch, and store it if nothing has been wrong so far."""
-        terbaca = periksa(bingkai, self.bentuk, self.petak, self.konteks)
-        kembar = self._kembar(terbaca.isi, terbaca.galat, ganda)
+    def terbaca(self, lembar: Lembar) -> Iterator[Terperiksa]:
+        """Check what can be checked without the database, batch by batch."""
+        ganda = Ganda(self.bentuk.kunci)
+        for bingkai in lembar.alur():
+            satu = periksa(bingkai, self.bentuk, self.petak, self.konteks)
+            contoh = baris_contoh(bingkai, self.bentuk, self.petak)
+            kembar = self._kembar(satu.isi, satu.galat, ganda)
+            yield Terperiksa(satu.isi, rangkai([satu.galat, contoh, kembar]))
+
+    def batch(self, terbaca: Terperiksa) -> None:
+        """Compare a batch with what is there, and store it if nothing has been wrong so far."""
         isi, lawan = self.olah.bandingkan(terbaca.isi)
-        galat = rangkai([terbaca.galat, kembar, *lawan])
+        galat = rangkai([terbaca.galat, *lawan])
         isi = isi.with_columns(ditolak=C("baris").is_in(galat["baris"].implode()))
         self.keranjang.tambah(isi, galat, self.olah.kolom)
         if self.cap is not None and not self.keranjang.hasil.galat_banyak:
@@ -74,10 +82,10 @@ def jalankan(
         keranjang = _keranjang(permintaan, tempat, form, _kepala(lembar, petak), pembaca)
         olah = _olah(permintaan, tempat, form, keranjang.hasil)
         jalan = Jalan(form, petak, keranjang.konteks, olah, keranjang, cap)
-        ganda = Ganda(form.kunci)
-        for bingkai in lembar.alur():
-            jalan.batch(bingkai, ganda)
-            permintaan.kabar(keranjang.hasil.jumlah)
+        with mendahului(jalan.terbaca(lembar)) as semua:
+            for terbaca in semua:
+                jalan.batch(terbaca)
+                permintaan.kabar(keranjang.hasil.jumlah)
     hasil = keranjang.selesai()
     if not hasil.jumlah:
         tolak("impor_tanpa_baris")

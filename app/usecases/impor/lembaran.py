@@ -12,6 +12,8 @@ from app.usecases.pesan import sentence
 
 # Bytes of a JSON file, which is read whole.
 JSON_TERBESAR = 50_000_000
+# Commas in it: each value costs a hundred bytes of memory, however short it is written.
+KOMA_TERBANYAK = 5_000_000
 
 
 @contextmanager
@@ -28,8 +30,11 @@ def buka(berkas: Path, dikenal: frozenset[str]) -> Iterator[Lembar]:
 def _json(berkas: Path) -> object:
     if berkas.stat().st_size > JSON_TERBESAR:
         tolak("berkas_terlalu_besar", batas=JSON_TERBESAR // 1_000_000)
+    teks = berkas.read_bytes()
+    if teks.count(b",") > KOMA_TERBANYAK:
+        tolak("impor_json_terlalu_banyak", maksimum=KOMA_TERBANYAK)
     try:
-        isi: object = loads(berkas.read_bytes())
+        isi: object = loads(teks)
     except JsonRusak as galat:
         tolak("berkas_bukan_json", rincian=sentence(galat.rincian))
     return isi

@@ -14,7 +14,7 @@ from app.usecases.ip_asn.selisih import (
 )
 
 if TYPE_CHECKING:
-    from app.bulk.lembar_bkn import BarisBkn
+    from app.usecases.ip_asn.lembar_bkn import BarisBkn
 
 
 def beda_total(baris: "BarisBkn") -> list[Selisih]:

@@ -13,6 +13,7 @@ from app.db.repositories.ip_asn_rekonsiliasi import Dilewati, Diukur
 from app.domain.ip_asn import DIMENSI
 from app.domain.ip_asn.masa import masa
 from app.domain.ip_asn.sebab import FaktaSebab, sebab
+from app.domain.law.rulebook import Rulebook
 from app.usecases.ip_asn.pencocokan import Cara, Orang, Pasangan, cocokkan
 from app.usecases.ip_asn.perhitungan import beda_total, jumlah_bkn, jumlah_tolok, ringkas_sebab
 from app.usecases.ip_asn.selisih import (
@@ -30,23 +31,24 @@ from app.usecases.ip_asn.tersimpan import Tersimpan
 from app.usecases.pegawai.pembaca import Pembaca
 
 if TYPE_CHECKING:
-    from app.bulk.lembar_bkn import BarisBkn
+    from app.usecases.ip_asn.lembar_bkn import BarisBkn
 
 # A training finished so many days from an end of its window is one that another register may
 # not have seen yet, or no longer counts. A guess about registers, not a rule.
 TEPI = timedelta(days=90)
 
 
-def rekonsiliasikan(ukuran: Tersimpan, berkas: Path) -> HasilRekonsiliasi:
+def rekonsiliasikan(ukuran: Tersimpan, berkas: Path, buku: Rulebook) -> HasilRekonsiliasi:
     """Compare a file with a measurement, and note that persons were shown.
 
     MasukanTidakSah names every bad row and column of the file. Who may not read about servants
     sees none of our names.
     """
-    from app.bulk.lembar_bkn import baca  # noqa: PLC0415 - sheets are read here only
+    from app.usecases.ip_asn.lembar_bkn import baca  # noqa: PLC0415 - imports polars
 
     maksimum = {nama: satu.nilai for nama, satu in ukuran.aturan.tabel("maksimum").items()}
-    banding = Banding(ukuran, baca(berkas, maksimum))
+    hari = ukuran.pengukuran.tanggal
+    banding = Banding(ukuran, baca(berkas, maksimum, buku.pilih("nip", hari), hari))
     hasil = banding.hasil()
     tampak = len(hasil.berbeda) + len(hasil.hanya_tolok)
     isi = {"tahun": ukuran.pengukuran.tahun, "baris": len(banding.sana)}

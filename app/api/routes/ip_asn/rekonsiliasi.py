@@ -51,7 +51,7 @@ def rekonsiliasikan(
     """Reconcile a file."""
     with pintu.baca_pribadi() as tugas:
         ukuran = Tersimpan.muat(tugas.kerja, instansi, tahun, buku)
-        hasil = rekonsiliasi.rekonsiliasikan(ukuran, pintu.unggahan.berkas)
+        hasil = rekonsiliasi.rekonsiliasikan(ukuran, pintu.unggahan.berkas, buku)
         meta = MetaHitung(aturan=terpakai(ukuran.aturan, jejak_aturan(ukuran.aturan)))
         return tugas.jawab(
             JawabanRekonsiliasi(data=RekonsiliasiHasil.model_validate(hasil), meta=meta)

@@ -9,26 +9,18 @@ import json
 from collections.abc import Sequence
 
 import polars as pl
-import psycopg
-from sqlalchemy import Connection
 from sqlalchemy.orm import Session
 
 from app.db.metadata import metadata
+from app.db.repositories.massal import muat, penggerak, salin
 
 _SEMENTARA = "impor_sementara"
 
 
 def tambah(sesi: Session, tabel: str, isi: pl.DataFrame) -> None:
     """Insert rows; the frame's columns are the table's."""
-    if isi.is_empty():
-        return
-    koneksi, kolom = sesi.connection(), _kolom(tabel, isi.columns)
-    if koneksi.dialect.name == "sqlite":
-        tanda = ", ".join("?" * len(kolom))
-        perintah = f"INSERT INTO {tabel} ({', '.join(kolom)}) VALUES ({tanda})"  # noqa: S608 - our names
-        koneksi.exec_driver_sql(perintah, isi.rows())
-    else:
-        _copy(koneksi, tabel, isi)
+    if not isi.is_empty():
+        muat(sesi, tabel, _kolom(tabel, isi.columns), lambda: [_csv(isi)], lambda: [isi.rows()])
 
 
 def ubah(sesi: Session, tabel: str, isi: pl.DataFrame) -> None:
@@ -47,7 +39,7 @@ def ubah(sesi: Session, tabel: str, isi: pl.DataFrame) -> None:
         f"CREATE TEMP TABLE {_SEMENTARA} AS "  # noqa: S608 - our names
         f"SELECT id, {', '.join(kolom)} FROM {tabel} WITH NO DATA"
     )
-    _copy(koneksi, _SEMENTARA, isi.select("id", *kolom))
+    salin(koneksi, _SEMENTARA, ["id", *kolom], [_csv(isi.select("id", *kolom))])
     koneksi.exec_driver_sql(
         f"UPDATE {tabel} SET {diisi} FROM {_SEMENTARA} baru WHERE {tabel}.id = baru.id"  # noqa: S608
     )
@@ -72,7 +64,7 @@ def ambil(
             [tuple(baris) for baris in hasil], schema=dict.fromkeys(nama, pl.String), orient="row"
         )
     isi = {"instansi": "%(instansi)s::uuid", "kunci": "(SELECT unnest(%(kunci)s::text[]))"}
-    with _psycopg(koneksi).cursor() as kursor:
+    with penggerak(koneksi).cursor() as kursor:
         keluar = io.BytesIO()
         perintah = f"COPY ({perintah.format(**isi)}) TO STDOUT (FORMAT csv, HEADER true)"
         data = {"instansi": instansi, "kunci": list(kunci or ())}
@@ -83,16 +75,8 @@ def ambil(
     return pl.read_csv(keluar, infer_schema=False)
 
 
-def _copy(koneksi: Connection, tabel: str, isi: pl.DataFrame) -> None:
-    perintah = f"COPY {tabel} ({', '.join(isi.columns)}) FROM STDIN (FORMAT csv)"
-    with _psycopg(koneksi).cursor() as kursor, kursor.copy(perintah.encode()) as salin:
-        salin.write(isi.write_csv(include_header=False).encode())
-
-
-def _psycopg(koneksi: Connection) -> psycopg.Connection:
-    mentah = koneksi.connection.driver_connection
-    assert isinstance(mentah, psycopg.Connection)
-    return mentah
+def _csv(isi: pl.DataFrame) -> bytes:
+    return isi.write_csv(include_header=False).encode()
 
 
 def _kolom(tabel: str, nama: Sequence[str]) -> list[str]:
