@@ -182,8 +182,8 @@ def test_a_predicate_agrees_with_the_assessment_it_follows_from() -> None:
     [
         (LAHIR, None), (HARI, None), (HARI + timedelta(days=1), "pegawai_tanggal_belum_tiba"),
         (LAHIR - timedelta(days=1), "pegawai_sebelum_lahir"),
-        (date(1900, 1, 1), "pegawai_sebelum_lahir"),
-        (date(1899, 12, 31), "pegawai_tanggal_terlalu_lama"),
+        (date(1950, 1, 1), "pegawai_sebelum_lahir"),
+        (date(1949, 12, 31), "pegawai_tanggal_terlalu_lama"),
     ],
 )  # fmt: skip
 def test_what_happened_to_a_servant_lies_between_birth_and_today(

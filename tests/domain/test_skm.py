@@ -236,3 +236,13 @@ def test_the_questionnaire_asks_what_the_rule_counts(rulebook: Rulebook) -> None
     }  # fmt: skip
     profil = {s["kode"]: tuple(p["kode"] for p in s["pilihan"]) for s in kuesioner().profil}
     assert profil == dikenal
+
+
+def test_each_word_of_a_trait_has_its_wording() -> None:
+    sebutan = kuesioner().sebutan_profil
+    assert {trait: tuple(kata) for trait, kata in sebutan.items()} == {
+        "jenis_kelamin": KELAMIN, "kelompok_usia": KELOMPOK_USIA,
+        "pendidikan": PENDIDIKAN, "pekerjaan": PEKERJAAN,
+    }  # fmt: skip
+    assert sebutan["jenis_kelamin"] == {"laki_laki": "Laki-laki", "perempuan": "Perempuan"}
+    assert all(teks for kata in sebutan.values() for teks in kata.values())
