@@ -5,33 +5,28 @@ a session, and only after it has found out who is asking.
 """
 
 import hashlib
-from collections.abc import AsyncIterator, Iterator, Mapping
+from collections.abc import AsyncIterator, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
 from datetime import datetime
 from typing import Annotated
 from uuid import UUID
 
 from fastapi import Depends, Request, Response
 from fastapi.concurrency import run_in_threadpool
-from fastapi.security import OAuth2PasswordBearer
-from pydantic import BaseModel
 from sqlalchemy.orm import Session
 
-from app.api.jam import Jam
+from app.api.bukti import Sekarang, bukti
 from app.api.problems import ProblemError
+from app.api.tugas import Tugas
 from app.api.unggahan import Unggahan, terima
 from app.db.repositories import idempotensi
 from app.db.session import Database
 from app.domain.akses import Pelaku
 from app.usecases.daftar_instansi import pilih
-from app.usecases.keamanan.jwt import Penanda, TokenTidakSah
-from app.usecases.keamanan.token_api import AWALAN, bentuk_token, sidik_token
-from app.usecases.kerja import BelumMasuk, Bukti, Kerja, TidakBerhak, muat_pelaku
+from app.usecases.kerja import Bukti, Kerja, TidakBerhak, muat_pelaku
 from app.usecases.pemakaian import Pemakaian
 
 PANJANG_KUNCI = 255
-_skema = OAuth2PasswordBearer(tokenUrl="/v1/masuk", auto_error=False)
 
 
 class SudahDijawab(Exception):
@@ -41,70 +36,6 @@ class SudahDijawab(Exception):
         """Keep the stored answer."""
         super().__init__()
         self.jawaban = jawaban
-
-
-async def now(request: Request) -> datetime:
-    """Return the present instant, by the clock of this application."""
-    jam: Jam = request.app.state.jam
-    return jam.kini()
-
-
-Sekarang = Annotated[datetime, Depends(now)]
-
-
-async def bukti(
-    request: Request, sekarang: Sekarang, token: Annotated[str | None, Depends(_skema)]
-) -> Bukti:
-    """Read the bearer of a request: a signed access token or an API token; BelumMasuk otherwise."""
-    if token is None:
-        raise BelumMasuk
-    if token.startswith(f"{AWALAN}_"):
-        if not bentuk_token(token):
-            raise BelumMasuk
-        return Bukti(sidik_token=sidik_token(token))
-    penanda: Penanda = request.app.state.penanda
-    try:
-        return Bukti(klaim=penanda.baca(token, sekarang))
-    except TokenTidakSah as galat:
-        raise BelumMasuk from galat
-
-
-@dataclass(slots=True)
-class Tugas:
-    """Work behind an open door, and how its answer leaves."""
-
-    kerja: Kerja
-    kunci: idempotensi.Kunci | None = None
-
-    def jawab(
-        self,
-        isi: BaseModel | None = None,
-        status: int = 200,
-        versi: int | None = None,
-        tajuk: Mapping[str, str] | None = None,
-        ulangan: BaseModel | None = None,
-    ) -> Response:
-        """Write the answer; with a version as ETag. A repeated request will get it again.
-
-        ``ulangan`` is what a repeated request gets instead, where the answer holds a secret.
-        """
-        teks = _teks(isi)
-        simpan = teks if ulangan is None else _teks(ulangan)
-        semua = dict(tajuk or {})
-        if versi is not None:
-            semua["ETag"] = etag(versi, simpan)
-        if self.kunci is not None:
-            idempotensi.jawab(self.kerja.sesi, self.kunci, status, semua, simpan)
-        return Response(teks, status, semua, "application/json" if teks else None)
-
-
-def _teks(isi: BaseModel | None) -> bytes:
-    return b"" if isi is None else isi.model_dump_json(by_alias=True).encode()
-
-
-def etag(versi: int, teks: bytes) -> str:
-    """Tag a resource by its version and by what this caller sees of it."""
-    return f'"{versi}.{hashlib.sha256(teks).hexdigest()[:16]}"'
 
 
 class Pintu:
@@ -249,17 +180,3 @@ def butuh(izin: str) -> ButuhPintu:
 def butuh_unggah(izin: str) -> ButuhUnggah:
     """Declare the permission of a route that takes a file."""
     return ButuhUnggah(izin)
-
-
-__all__ = [
-    "BelumMasuk",
-    "Butuh",
-    "Pintu",
-    "PintuUnggah",
-    "SudahDijawab",
-    "Tugas",
-    "butuh",
-    "butuh_unggah",
-    "etag",
-    "now",
-]

@@ -7,8 +7,8 @@ from urllib.parse import parse_qsl
 
 from fastapi import Depends, Request
 
-from app.api.access import Sekarang
 from app.api.body import ExactRequest
+from app.api.bukti import Sekarang
 from app.api.middleware.rate_limit import caller
 from app.api.problems import ProblemError
 from app.api.schemas.masuk import MasukCreate, MasukFormulir

@@ -5,7 +5,7 @@ from uuid import UUID
 
 from fastapi import Depends, Path, Response
 
-from app.api.access import Pintu, Tugas, butuh
+from app.api.access import Pintu, butuh
 from app.api.body import ExactRoute
 from app.api.operation import baca_terlindung, tulis
 from app.api.paging import PagingDep, kursor_uuid
@@ -19,6 +19,7 @@ from app.api.routes.pengguna_contoh import (
 )
 from app.api.schemas.anggota import VERSI, AnggotaCreate, AnggotaRead, anggota_read
 from app.api.schemas.answer import Jawaban, JawabanDaftar
+from app.api.tugas import Tugas
 from app.usecases import anggota
 from app.usecases.anggota import AnggotaTampak
 

@@ -6,7 +6,7 @@ from typing import Annotated, Any
 
 from fastapi import Depends, Query, Response
 
-from app.api.access import Pintu, Tugas, butuh
+from app.api.access import Pintu, butuh
 from app.api.body import ExactRoute
 from app.api.dependencies import Buku, HariIni
 from app.api.operation import baca_terlindung
@@ -22,6 +22,7 @@ from app.api.schemas.bawahan import (
     bawahan,
     berkelompok,
 )
+from app.api.tugas import Tugas
 from app.db.repositories.instansi import InstansiTerdaftar
 from app.usecases.bawahan import Menurut, Papan
 from app.usecases.ip_asn.tersimpan import jejak_aturan

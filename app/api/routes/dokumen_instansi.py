@@ -6,13 +6,14 @@ from typing import Annotated, Any, Literal
 
 from fastapi import Depends, Path, Query, Request, Response
 
-from app.api.access import Pintu, Tugas, butuh, etag
+from app.api.access import Pintu, butuh
 from app.api.body import ExactRoute
-from app.api.dependencies import Chooser, HariIni
+from app.api.dependencies import HariIni
 from app.api.operation import baca_terlindung, tulis
 from app.api.paging import PagingDep, kursor_angka
 from app.api.perute import perute_v1
 from app.api.routes.instansi import AcuanInstansi
+from app.api.rule_choice import Chooser
 from app.api.schemas.answer import Jawaban, JawabanDaftar
 from app.api.schemas.base import MetaHitung, PilihanAturan, terpakai
 from app.api.schemas.dokumen_instansi import (
@@ -29,6 +30,7 @@ from app.api.schemas.dokumen_instansi import (
     selisih_read,
 )
 from app.api.schemas.keselarasan import HasilPeriksa
+from app.api.tugas import Tugas, etag
 from app.db.repositories.dokumen_versi import DokumenTercatat, VersiBaru
 from app.usecases import dokumen_instansi as rak
 from app.usecases.dokumen import DokumenMasuk

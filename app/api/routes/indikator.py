@@ -5,11 +5,11 @@ from typing import Annotated
 from fastapi import Depends, Path, Query, Request
 
 from app.api.body import ExactRoute
-from app.api.dependencies import Chooser, RuleChooser
 from app.api.operation import baca, hitung
 from app.api.paging import PagingDep
 from app.api.perute import perute_v1
 from app.api.problems import ProblemError
+from app.api.rule_choice import Chooser, RuleChooser
 from app.api.schemas.answer import Jawaban, JawabanDaftar
 from app.api.schemas.indikator import (
     IndikatorLengkap,

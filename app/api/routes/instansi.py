@@ -6,7 +6,7 @@ from typing import Annotated, Any
 
 from fastapi import Depends, Path, Query, Response
 
-from app.api.access import Pintu, Tugas, butuh
+from app.api.access import Pintu, butuh
 from app.api.body import ExactRoute
 from app.api.operation import baca_terlindung, tulis
 from app.api.paging import PagingDep
@@ -19,6 +19,7 @@ from app.api.schemas.instansi import (
     Jenis,
     instansi_read,
 )
+from app.api.tugas import Tugas
 from app.db.repositories.instansi import InstansiTerdaftar, Saringan
 from app.usecases import daftar_instansi
 

@@ -1,9 +1,9 @@
 """The audit of planning documents: stateless, without sign-in, rate-limited."""
 
 from app.api.body import ExactRoute
-from app.api.dependencies import Chooser
 from app.api.operation import hitung
 from app.api.perute import perute_v1
+from app.api.rule_choice import Chooser
 from app.api.schemas.base import MetaHitung, PilihanAturan, terpakai
 from app.api.schemas.keselarasan import HasilPeriksa, JawabanPeriksa, PeriksaPermintaan
 from app.usecases.periksa import INDEKS, periksa

@@ -5,8 +5,9 @@ from typing import Annotated, Any
 from anyio.to_thread import run_sync
 from fastapi import Depends, Request, Response
 
-from app.api.access import Pintu, Sekarang, butuh
+from app.api.access import Pintu, butuh
 from app.api.body import ExactRoute
+from app.api.bukti import Sekarang
 from app.api.dependencies import Db
 from app.api.operation import problems, tulis
 from app.api.perute import perute_v1

@@ -5,7 +5,7 @@ from uuid import UUID
 
 from fastapi import Depends, Path, Response
 
-from app.api.access import Pintu, Tugas, butuh
+from app.api.access import Pintu, butuh
 from app.api.body import ExactRoute
 from app.api.operation import baca_terlindung, tulis
 from app.api.paging import PagingDep
@@ -20,6 +20,7 @@ from app.api.schemas.pengguna import (
     PenggunaUpdate,
     pengguna_read,
 )
+from app.api.tugas import Tugas
 from app.usecases import pengguna
 from app.usecases.pengguna import AkunTampak
 

@@ -6,11 +6,12 @@ from typing import Annotated, Any
 
 from fastapi import Path, Response
 
-from app.api.dependencies import Chooser, Db
+from app.api.dependencies import Db
 from app.api.operation import baca
 from app.api.paging import PagingDep
 from app.api.perute import perute_v1
 from app.api.problems import ProblemError
+from app.api.rule_choice import Chooser
 from app.api.schemas.answer import Jawaban, JawabanDaftar
 from app.api.schemas.base import MetaHitung, PilihanAturan, terpakai
 from app.api.schemas.dokumen import JawabanDokumen, MetaDokumen

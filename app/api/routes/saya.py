@@ -4,8 +4,9 @@ from typing import Annotated, Any
 
 from fastapi import Depends, Response
 
-from app.api.access import Pintu, Sekarang, Tugas, butuh
+from app.api.access import Pintu, butuh
 from app.api.body import ExactRoute
+from app.api.bukti import Sekarang
 from app.api.dependencies import Db
 from app.api.operation import baca_terlindung, tulis
 from app.api.perute import perute_v1
@@ -14,6 +15,7 @@ from app.api.schemas.answer import Jawaban
 from app.api.schemas.masuk import SandiUpdate
 from app.api.schemas.saya import SayaRead, SayaUpdate, saya_read
 from app.api.sign_in import Alamat
+from app.api.tugas import Tugas
 from app.usecases import sandi, saya
 from app.usecases.saya import Saya
 

@@ -5,7 +5,7 @@ from uuid import UUID
 
 from fastapi import Depends, Path, Response
 
-from app.api.access import Pintu, Tugas, butuh
+from app.api.access import Pintu, butuh
 from app.api.body import ExactRoute
 from app.api.operation import baca_terlindung, tulis
 from app.api.paging import PagingDep, kursor_uuid
@@ -20,6 +20,7 @@ from app.api.schemas.token_api import (
     TokenUpdate,
     token_dibuat,
 )
+from app.api.tugas import Tugas
 from app.usecases import token_api
 from app.usecases.token_api import TokenTampak
 

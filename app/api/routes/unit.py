@@ -6,7 +6,7 @@ from typing import Annotated, Any, Literal
 
 from fastapi import Depends, Path, Query, Response
 
-from app.api.access import Pintu, Tugas, butuh
+from app.api.access import Pintu, butuh
 from app.api.body import ExactRoute
 from app.api.dependencies import HariIni
 from app.api.operation import baca_terlindung, tulis
@@ -24,6 +24,7 @@ from app.api.schemas.unit import (
     unit_read,
 )
 from app.api.schemas.unit_daftar import akar, butir, kunci, pohon
+from app.api.tugas import Tugas
 from app.usecases import organisasi
 from app.usecases.organisasi import Bagan, UnitTampak
 from app.usecases.scalars import Tanggal

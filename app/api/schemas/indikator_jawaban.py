@@ -2,7 +2,7 @@
 
 from pydantic import BaseModel
 
-from app.api.dependencies import RuleChooser
+from app.api.rule_choice import RuleChooser
 from app.api.schemas.base import DasarHukum, JawabanHitung, Langkah, terpakai
 from app.api.schemas.base import jawab as jawab_hitung
 from app.api.schemas.hitung.capaian import CapaianHasil

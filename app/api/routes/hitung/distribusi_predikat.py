@@ -1,9 +1,10 @@
 """Predicate distribution check."""
 
 from app.api.body import ExactRoute
-from app.api.dependencies import Bahasa, Chooser
+from app.api.dependencies import Bahasa
 from app.api.operation import hitung
 from app.api.perute import perute_v1
+from app.api.rule_choice import Chooser
 from app.api.schemas.base import JawabanHitung, jawab
 from app.api.schemas.hitung.distribusi_predikat import DistribusiHasil, DistribusiPermintaan
 from app.domain import kinerja_pegawai

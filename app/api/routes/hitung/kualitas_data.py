@@ -1,9 +1,9 @@
 """Data quality calculator."""
 
 from app.api.body import ExactRoute
-from app.api.dependencies import Chooser
 from app.api.operation import hitung
 from app.api.perute import perute_v1
+from app.api.rule_choice import Chooser
 from app.api.schemas.base import JawabanHitung, jawab
 from app.api.schemas.hitung.kualitas_data import KualitasHasil, KualitasPermintaan
 from app.domain import kualitas_data

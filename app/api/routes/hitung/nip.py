@@ -1,9 +1,9 @@
 """Reader of personnel numbers."""
 
 from app.api.body import ExactRoute
-from app.api.dependencies import Chooser
 from app.api.operation import hitung
 from app.api.perute import perute_v1
+from app.api.rule_choice import Chooser
 from app.api.schemas.base import JawabanHitung, jawab
 from app.api.schemas.hitung.nip import NipHasil, NipPermintaan
 from app.domain import kepegawaian

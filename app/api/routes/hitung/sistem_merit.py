@@ -3,9 +3,9 @@
 from typing import Any
 
 from app.api.body import ExactRoute
-from app.api.dependencies import Chooser, RuleChooser, diminta_pada
 from app.api.operation import hitung
 from app.api.perute import perute_v1
+from app.api.rule_choice import Chooser, RuleChooser, diminta_pada
 from app.api.schemas.base import JawabanHitung, jawab
 from app.api.schemas.hitung.sistem_merit import SistemMeritHasil, SistemMeritPermintaan
 from app.domain import merit

@@ -6,7 +6,7 @@ from typing import Annotated, Any, Literal
 
 from fastapi import Depends, Header, Path, Response
 
-from app.api.access import Pintu, Tugas, butuh
+from app.api.access import Pintu, butuh
 from app.api.body import ExactRoute
 from app.api.operation import baca_terlindung, tulis
 from app.api.paging import PagingDep
@@ -14,6 +14,7 @@ from app.api.perute import perute_v1
 from app.api.routes.instansi import AcuanInstansi
 from app.api.schemas.answer import Jawaban, JawabanDaftar
 from app.api.schemas.impor.pemetaan import PemetaanRead, PemetaanUpdate, pemetaan_read
+from app.api.tugas import Tugas
 from app.usecases.impor import pemetaan
 from app.usecases.instansi import KODE
 

@@ -4,7 +4,6 @@ from typing import Annotated, Literal
 
 from fastapi import Query, Response
 
-from app.api.access import Tugas
 from app.api.body import ExactRoute
 from app.api.dependencies import Buku
 from app.api.operation import baca_terlindung
@@ -20,6 +19,7 @@ from app.api.schemas.ip_asn.jawaban import (
     JawabanDaftarPengukuran,
     meta_daftar,
 )
+from app.api.tugas import Tugas
 from app.domain.law.steps import Trace
 from app.usecases.ip_asn import celah as usecase_celah
 from app.usecases.ip_asn import perorangan as usecase

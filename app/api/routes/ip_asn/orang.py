@@ -5,7 +5,6 @@ from typing import Annotated
 
 from fastapi import Depends, Query, Response
 
-from app.api.access import Tugas
 from app.api.body import ExactRoute
 from app.api.dependencies import Buku
 from app.api.operation import baca_terlindung
@@ -21,6 +20,7 @@ from app.api.schemas.ip_asn.jawaban import (
 )
 from app.api.schemas.ip_asn.orang import OrangTerukur
 from app.api.schemas.ip_asn.pengukuran import Alasan
+from app.api.tugas import Tugas
 from app.domain.ip_asn import KelompokJabatan
 from app.usecases.ip_asn import perorangan as usecase
 from app.usecases.ip_asn.perorangan import Daftar, Saringan, Urut

@@ -4,14 +4,15 @@ from typing import Annotated
 
 from fastapi import Body, Depends, Response
 
-from app.api.access import Pintu, Tugas, butuh
+from app.api.access import Pintu, butuh
 from app.api.body import ExactRoute
-from app.api.dependencies import Buku, HariIni, diminta_pada
+from app.api.dependencies import Buku, HariIni
 from app.api.operation import baca_terlindung, tulis
 from app.api.paging import PagingDep, kursor_angka
 from app.api.perute import perute_v1
 from app.api.routes.instansi import AcuanInstansi
 from app.api.routes.ip_asn.contoh import AWALAN, CONTOH, Baca, TahunUkur
+from app.api.rule_choice import diminta_pada
 from app.api.schemas.answer import JawabanDaftar
 from app.api.schemas.base import terpakai
 from app.api.schemas.ip_asn.jawaban import JawabanPengukuran, meta
@@ -21,6 +22,7 @@ from app.api.schemas.ip_asn.pengukuran import (
     UkurPermintaan,
     pengukuran_read,
 )
+from app.api.tugas import Tugas
 from app.usecases.ip_asn import penetapan
 from app.usecases.ip_asn import tahunan as usecase
 from app.usecases.ip_asn.tahunan import Permintaan, Tahunan

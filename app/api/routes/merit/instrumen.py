@@ -4,7 +4,7 @@ from typing import Annotated, Any, Literal
 
 from fastapi import Depends, Query, Response
 
-from app.api.access import Pintu, Tugas, butuh
+from app.api.access import Pintu, butuh
 from app.api.body import ExactRoute
 from app.api.dependencies import HariIni
 from app.api.operation import baca_terlindung, tulis
@@ -23,6 +23,7 @@ from app.api.schemas.merit.isian import (
     MeritInstrumenSalin,
     MeritInstrumenUpdate,
 )
+from app.api.tugas import Tugas
 from app.usecases.merit import berkas
 from app.usecases.merit import instrumen as rak
 from app.usecases.merit.instrumen import InstrumenTampak

@@ -2,7 +2,6 @@
 
 from fastapi import Response
 
-from app.api.access import Tugas
 from app.api.body import ExactRoute
 from app.api.dependencies import Bahasa
 from app.api.operation import baca_terlindung, tulis
@@ -26,6 +25,7 @@ from app.api.schemas.merit.penilaian import (
     MeritPenilaianRingkas,
     penilaian_read,
 )
+from app.api.tugas import Tugas
 from app.usecases.merit import daftar as rak
 from app.usecases.merit import isian
 from app.usecases.merit.lembar import Lembar

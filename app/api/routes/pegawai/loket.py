@@ -10,11 +10,12 @@ from typing import Annotated, Any
 
 from fastapi import APIRouter, Depends, Path
 
-from app.api.access import Pintu, Tugas, butuh
+from app.api.access import Pintu, butuh
 from app.api.body import ExactRoute
 from app.api.dependencies import Buku, HariIni
 from app.api.perute import perute_v1
 from app.api.routes.instansi import AcuanInstansi
+from app.api.tugas import Tugas
 from app.domain.law.rulebook import Rulebook
 from app.usecases.pegawai.meja import Meja
 from app.usecases.pegawai.orang import Pengamat

@@ -5,7 +5,6 @@ from typing import Annotated
 
 from fastapi import Query, Response
 
-from app.api.access import Tugas
 from app.api.operation import baca_terlindung, tulis
 from app.api.paging import PagingDep
 from app.api.routes.pegawai.loket import CONTOH, GAGAL, AcuanPegawai, Baca, Tulis, perute
@@ -14,6 +13,7 @@ from app.api.schemas.answer import Jawaban, JawabanDaftar
 from app.api.schemas.pegawai.keadaan import KeadaanPegawai, keadaan_read
 from app.api.schemas.pegawai.masukan import PegawaiMutasi, PegawaiUpdate
 from app.api.schemas.pegawai.pegawai import PegawaiRead, pegawai_read
+from app.api.tugas import Tugas
 from app.domain.law.errors import Masalah, MasukanTidakSah
 from app.usecases.pegawai import keadaan, perubahan, riwayat
 from app.usecases.pegawai.orang import PegawaiTampak

@@ -4,7 +4,7 @@ from typing import Annotated
 
 from fastapi import Depends, Path, Query, Response
 
-from app.api.access import Pintu, Tugas, butuh
+from app.api.access import Pintu, butuh
 from app.api.body import ExactRoute
 from app.api.operation import baca_terlindung, tulis
 from app.api.paging import PagingDep
@@ -18,6 +18,7 @@ from app.api.schemas.survei.layanan import (
     LayananSurveiUpdate,
     layanan_read,
 )
+from app.api.tugas import Tugas
 from app.db.repositories.survei.layanan import LayananTerdaftar
 from app.usecases.scalars import Tanggal
 from app.usecases.survei.layanan import Katalog

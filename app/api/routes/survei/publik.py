@@ -4,8 +4,8 @@ from typing import Annotated, Any
 
 from fastapi import Depends, Path, Request, Response
 
-from app.api.access import Sekarang
 from app.api.body import ExactRoute
+from app.api.bukti import Sekarang
 from app.api.dependencies import Db, HariIni
 from app.api.jam import WIB
 from app.api.operation import baca, problems

@@ -4,14 +4,15 @@ from typing import Annotated
 
 from fastapi import Depends, Path, Query, Response
 
-from app.api.access import Pintu, Tugas, butuh
+from app.api.access import Pintu, butuh
 from app.api.body import ExactRoute
-from app.api.dependencies import Buku, HariIni, diminta_pada
+from app.api.dependencies import Buku, HariIni
 from app.api.operation import baca_terlindung, tulis
 from app.api.paging import PagingDep, kursor_uuid
 from app.api.perute import perute_v1
 from app.api.routes.instansi import AcuanInstansi
 from app.api.routes.survei.contoh import CONTOH
+from app.api.rule_choice import diminta_pada
 from app.api.schemas.answer import Jawaban, JawabanDaftar
 from app.api.schemas.survei.survei import (
     SurveiButir,
@@ -20,6 +21,7 @@ from app.api.schemas.survei.survei import (
     SurveiUpdate,
     survei_read,
 )
+from app.api.tugas import Tugas
 from app.domain.skm.kamus import StatusSurvei
 from app.usecases.survei import susunan
 from app.usecases.survei.susunan import SurveiTampak

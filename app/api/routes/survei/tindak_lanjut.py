@@ -7,7 +7,7 @@ from uuid import UUID
 
 from fastapi import Depends, Path, Query, Response
 
-from app.api.access import Pintu, Tugas, butuh
+from app.api.access import Pintu, butuh
 from app.api.body import ExactRoute
 from app.api.dependencies import Buku, HariIni
 from app.api.operation import baca_terlindung, tulis
@@ -22,6 +22,7 @@ from app.api.schemas.survei.tindak_lanjut import (
     Unsur,
     rencana_read,
 )
+from app.api.tugas import Tugas
 from app.domain.law.rulebook import Rulebook
 from app.domain.skm.tindak_lanjut import StatusTindakLanjut
 from app.usecases.skm.tindak_lanjut import Papan, RencanaTampak, Saringan

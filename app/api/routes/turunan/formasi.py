@@ -4,7 +4,7 @@ from typing import Annotated, Any
 
 from fastapi import Depends, Path, Query, Response
 
-from app.api.access import Pintu, Tugas, butuh
+from app.api.access import Pintu, butuh
 from app.api.body import ExactRoute
 from app.api.operation import baca_terlindung, tulis
 from app.api.paging import PagingDep, kursor_uuid
@@ -21,6 +21,7 @@ from app.api.schemas.turunan.formasi import (
     FormasiUpdate,
     formasi_read,
 )
+from app.api.tugas import Tugas
 from app.domain.kepegawaian.kamus import KelompokJabatan
 from app.usecases.turunan import formasi as kebutuhan
 from app.usecases.turunan.formasi_meja import Meja

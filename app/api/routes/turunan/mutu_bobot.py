@@ -4,7 +4,7 @@ from typing import Annotated
 
 from fastapi import Depends, Response
 
-from app.api.access import Pintu, Tugas, butuh
+from app.api.access import Pintu, butuh
 from app.api.body import ExactRoute
 from app.api.operation import baca_terlindung, tulis
 from app.api.perute import perute_v1
@@ -12,6 +12,7 @@ from app.api.routes.instansi import AcuanInstansi
 from app.api.routes.turunan.waktu import contoh
 from app.api.schemas.answer import Jawaban
 from app.api.schemas.turunan.mutu_bobot import BobotMutuPut, BobotMutuRead, BolehMutu
+from app.api.tugas import Tugas
 from app.usecases.turunan import mutu_bobot
 
 router = perute_v1(
