@@ -1,6 +1,7 @@
 """The shipped rulebook: which regulation packages exist, and their rule files."""
 
 from collections.abc import Mapping
+from functools import cache
 from importlib import resources
 
 from app.domain import (
@@ -73,8 +74,9 @@ PACKAGES = (
 )
 
 
+@cache
 def load_rulebook() -> Rulebook:
-    """Read the rule files of every package; BukuAturanRusak lists all problems of all files."""
+    """Read the rule files of every package, once; BukuAturanRusak lists all problems of all files."""
     return load_files(
         {
             nama: resources.files(f"app.domain.{nama}").joinpath("rules.toml").read_text("utf-8")

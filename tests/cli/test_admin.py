@@ -78,9 +78,11 @@ def test_the_demonstration_prints_its_logins_again_and_changes_nothing(
     lingkungan: dict[str, str],
 ) -> None:
     satu, dua = (tolok(lingkungan, "demo").stdout for _ in range(2))
-    assert satu.splitlines()[2:] == dua.splitlines()[2:]
+    assert satu.splitlines()[3:] == dua.splitlines()[3:]
     assert "8 baru" in satu
     assert "0 baru" in dua
+    assert "Kegiatan contoh baru: IP ASN" in satu
+    assert "Kegiatan contoh baru: tidak ada" in dua
     with buka(lingkungan["TOLOK_DATABASE_URL"]) as client:
         for akun in akun_demo():
             assert akun.surel in satu

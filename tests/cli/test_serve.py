@@ -112,7 +112,7 @@ def test_a_newcomer_is_shown_what_to_try_until_ctrl_c(tmp_path: Path) -> None:
         proses.send_signal(signal.SIGINT)
         teks = proses.stdout.read()
         assert proses.wait(30) == 0
-    assert teks.count(f"curl {alamat}/v1/") == 3
+    assert teks.count(f"curl {alamat}/v1/") == 4
     assert f"{alamat}/docs" in teks
 
 

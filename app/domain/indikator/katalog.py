@@ -1,6 +1,7 @@
 """The shipped catalogue: the indicators of every agency, by code."""
 
 from collections.abc import Iterable, Mapping
+from functools import cache
 from importlib import resources
 
 from app.domain.indikator.facts import Indikator
@@ -28,8 +29,9 @@ class Katalog:
         return self._indikator.get(kode)
 
 
+@cache
 def load_katalog() -> Katalog:
-    """Read the shipped catalogue files; BukuAturanRusak lists all problems of all files."""
+    """Read the shipped catalogue files, once; BukuAturanRusak lists all problems of all files."""
     folder = resources.files("app.domain.indikator")
     return baca_katalog({nama: folder.joinpath(nama).read_text("utf-8") for nama in BERKAS})
 
