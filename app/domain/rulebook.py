@@ -76,7 +76,7 @@ PACKAGES = (
 
 @cache
 def load_rulebook() -> Rulebook:
-    """Read the rule files of every package, once; BukuAturanRusak lists all problems of all files."""
+    """Read the rule files of all packages, once; BukuAturanRusak lists every problem in them."""
     return load_files(
         {
             nama: resources.files(f"app.domain.{nama}").joinpath("rules.toml").read_text("utf-8")

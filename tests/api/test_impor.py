@@ -421,6 +421,17 @@ TEMPLAT = {
 }
 
 
+def test_an_export_can_be_handed_in_though_units_share_a_name(kantor: Kantor) -> None:
+    assert kantor.banyak(csv(SATU, DUA)) == {"baru": 2}
+    with kantor.db.writing() as sesi:
+        unit = sesi.scalars(select(Unit).where(col(Unit.kode) == "BID-3")).one()
+        unit.nama = "Bidang Mutasi"
+    alamat = kantor.alamat.replace("/impor", "/pegawai/ekspor")
+    berkas = kantor.klien.get(alamat, params={"format": "csv"}, headers=kantor.tajuk)
+    assert "kode_unit" in berkas.text
+    assert kantor.banyak(berkas.content, mode="periksa") == {"sama": 2}
+
+
 def test_a_template_is_a_file_that_can_be_handed_in(kantor: Kantor) -> None:
     for jenis in ("pegawai", "pendidikan", "pelatihan", "kinerja", "hukuman", "ip-asn-bkn"):
         jawaban = kantor.klien.get(

@@ -9,10 +9,11 @@ from uuid import UUID, uuid4
 
 import pytest
 from sqlalchemy import func, select
+from sqlmodel import col
 
 from app.db.metadata import metadata
 from app.db.session import Database
-from app.db.tables import Unit
+from app.db.tables import JejakAudit, Unit
 from tests.akun import basis_data, buat_instansi, buat_pengguna, buka, kepala
 from tests.client import Client
 from tests.engines import Factory
@@ -132,6 +133,13 @@ def test_the_first_by_gain_then_by_id_are_chosen(meja: Meja) -> None:
     sendiri = meja.hasil("2024/simulasi", satu({"pegawai": [str(PEGAWAI[1])]}, jp_teknis="7.5"))
     assert sendiri["tindakan"][0]["poin"] == "22.5000"
     assert [u["unit"]["kode"] for u in sendiri["unit"]] == ["BID"]
+    # Only what was asked about a person by name is noted as a reading.
+    with meja.db.reading() as sesi:
+        kueri = select(JejakAudit).where(col(JejakAudit.objek) == "simulasi_ip_asn")
+        (catatan,) = sesi.scalars(kueri).all()
+    assert (catatan.tindakan, catatan.sesudah) == (
+        "baca", {"jumlah": 1, "nip": "utuh", "saringan": {"tahun": 2024}},
+    )  # fmt: skip
     naik = meja.hasil(
         "2024/simulasi", satu({"kekurangan": "pendidikan"}, pendidikan="sesuai_syarat")
     )

@@ -56,8 +56,12 @@ class Kolom:
 
     @property
     def nama_sederhana(self) -> tuple[str, ...]:
-        """Return every header that means this column, the preferred first."""
-        return (sederhana(self.nama), *self.alias)
+        """Return every header that means this column, the preferred first.
+
+        Its own name is preferred to its aliases, unless it stands among them.
+        """
+        nama = sederhana(self.nama)
+        return self.alias if nama in self.alias else (nama, *self.alias)
 
     @property
     def kata(self) -> tuple[str, ...]:

@@ -21,6 +21,7 @@ from app.usecases.ip_asn.hasil_simulasi import (
     TindakanDiminta,
 )
 from app.usecases.ip_asn.tersimpan import Tersimpan
+from app.usecases.pegawai.pembaca import Pembaca
 
 if TYPE_CHECKING:
     from app.bulk.ip_asn_simulasi import Akibat, AkibatUnit, Simulasi
@@ -30,11 +31,24 @@ DIGIT_KENAIKAN = 4
 
 
 def simulasikan(ukuran: Tersimpan, diminta: Sequence[TindakanDiminta]) -> HasilSimulasi:
-    """Simulate; MasukanTidakSah lists every unit and person that was not found."""
+    """Simulate; MasukanTidakSah lists every unit and person that was not found.
+
+    What an act would bring to a person named tells something about that person: it is noted.
+    """
     semua = _periksa(ukuran, diminta)
     from app.bulk.ip_asn_simulasi import simulasikan as hitung  # noqa: PLC0415 - imports polars
 
-    return _hasil(ukuran, hitung(ukuran.orang(), semua, ukuran.aturan))
+    hasil = _hasil(ukuran, hitung(ukuran.orang(), semua, ukuran.aturan))
+    if orang := disebut(diminta):
+        pembaca = Pembaca(ukuran.kerja, ukuran.pengukuran.instansi_id)
+        isi = {"tahun": ukuran.pengukuran.tahun}
+        pembaca.catat("simulasi_ip_asn", ukuran.pengukuran.id, len(orang), isi)
+    return hasil
+
+
+def disebut(diminta: Iterable[TindakanDiminta]) -> set[UUID]:
+    """Return the persons that acts name one by one."""
+    return {nomor for satu in diminta for nomor in satu.tindakan.pilih.pegawai or ()}
 
 
 def _periksa(ukuran: Tersimpan, diminta: Sequence[TindakanDiminta]) -> list[Tindakan]:
@@ -57,8 +71,8 @@ def _periksa(ukuran: Tersimpan, diminta: Sequence[TindakanDiminta]) -> list[Tind
 
 
 def _kenal(ukuran: Tersimpan, diminta: Iterable[TindakanDiminta]) -> set[UUID]:
-    disebut = {nomor for satu in diminta for nomor in satu.tindakan.pilih.pegawai or ()}
-    return gudang.diukur(ukuran.kerja.sesi, ukuran.pengukuran.id, disebut) if disebut else set()
+    orang = disebut(diminta)
+    return gudang.diukur(ukuran.kerja.sesi, ukuran.pengukuran.id, orang) if orang else set()
 
 
 def _asing(pilih: Pilihan, kenal: set[UUID], lokasi: str) -> list[Masalah]:

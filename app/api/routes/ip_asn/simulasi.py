@@ -31,8 +31,9 @@ _CONTOH: dict[str, Any] = json.loads(
         "simulasiIpAsn",
         "Indeks seandainya beberapa tindakan dilakukan",
         "Tindakan dikenakan berurutan pada pegawai yang diukur, dengan aturan pengukuran itu. "
-        "Dijawab dengan cacah saja, tanpa data perorangan; tidak ada yang disimpan. 409 bila "
-        "aturannya sudah berubah sejak diukur.",
+        "Dijawab dengan cacah saja, tanpa data perorangan; tidak ada yang disimpan. Yang menyebut "
+        "pegawai satu per satu tercatat sebagai pembacaan. 409 bila aturannya sudah berubah sejak "
+        "diukur.",
         "tidak_ditemukan", "konflik_keadaan",
         contoh=_CONTOH["simulasi"], jawaban=_CONTOH["simulasi_jawaban"], status=200,
     ),
@@ -46,9 +47,10 @@ def simulasikan(
     buku: Buku,
 ) -> Response:
     """Simulate actions."""
-    with pintu.baca() as tugas:
+    diminta = permintaan.diminta()
+    with pintu.baca_pribadi() if simulasi.disebut(diminta) else pintu.baca() as tugas:
         ukuran = Tersimpan.muat(tugas.kerja, instansi, tahun, buku)
-        hasil = simulasi.simulasikan(ukuran, permintaan.diminta())
+        hasil = simulasi.simulasikan(ukuran, diminta)
         return tugas.jawab(
             JawabanSimulasi(data=SimulasiHasil.model_validate(hasil), meta=_meta(ukuran))
         )
