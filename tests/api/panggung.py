@@ -75,6 +75,11 @@ class Panggung:
     sasaran: Mapping[str, Sasaran]
     tamu: Mapping[str, tuple[Tamu, ...]]
 
+    @property
+    def mesin(self) -> str:
+        """The engine of its database."""
+        return basis_data(self.klien).engine.dialect.name
+
 
 # What an address does not work without.
 KUERI = {

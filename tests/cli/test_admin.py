@@ -7,7 +7,7 @@ import pytest
 
 from app.usecases.demo_pengguna import akun_demo
 from tests.akun import buka
-from tests.cli.server import TOLOK, environment, tolok
+from tests.cli.server import TOLOK, environment, siapkan, tolok
 
 SUREL = "Kepala@Contoh.go.id"
 
@@ -15,7 +15,7 @@ SUREL = "Kepala@Contoh.go.id"
 @pytest.fixture
 def lingkungan(tmp_path: Path) -> dict[str, str]:
     hasil = environment(tmp_path)
-    assert tolok(hasil, "migrate").returncode == 0
+    siapkan(hasil)
     return hasil
 
 
@@ -103,6 +103,7 @@ def test_production_refuses_the_demonstration(lingkungan: dict[str, str]) -> Non
 def test_all_workers_of_an_installation_share_one_key_that_only_its_owner_reads(
     lingkungan: dict[str, str],
 ) -> None:
+    tolok(lingkungan, "migrate")
     berkas = Path(lingkungan["TOLOK_BERKAS_DIR"]) / "kunci-token"
     isi = berkas.read_text()
     assert len(isi) >= 43

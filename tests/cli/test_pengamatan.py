@@ -8,7 +8,7 @@ from pathlib import Path
 
 import httpx
 
-from tests.cli.server import TOLOK, environment, tolok
+from tests.cli.server import TOLOK, environment, siapkan
 
 BANYAK = 40
 LABEL = 'metode="GET",rute="/v1/galat",status="200"'
@@ -27,7 +27,7 @@ def _metrik(alamat: str) -> list[str]:
 
 def test_workers_count_together_and_log_one_json_line_a_request(tmp_path: Path) -> None:
     lingkungan = environment(tmp_path)
-    assert tolok(lingkungan, "migrate").returncode == 0
+    siapkan(lingkungan)
     catatan = tmp_path / "log"
     perintah = [*TOLOK, "serve", "--port", "0", "--workers", "2"]
     with (

@@ -14,7 +14,7 @@ import httpx
 import pytest
 
 from app.cli.supervisor import address, cores
-from tests.cli.server import TOLOK, environment, tolok
+from tests.cli.server import TOLOK, environment, siapkan, tolok
 
 hanya_linux = pytest.mark.skipif(not Path("/proc/self/task").is_dir(), reason="reads /proc")
 
@@ -23,7 +23,7 @@ hanya_linux = pytest.mark.skipif(not Path("/proc/self/task").is_dir(), reason="r
 def melayani(folder: Path, *pilihan: str) -> Iterator[tuple[subprocess.Popen[str], str]]:
     """Serve a folder's database; ends it the hard way if the test did not."""
     lingkungan = environment(folder)
-    assert tolok(lingkungan, "migrate").returncode == 0
+    siapkan(lingkungan)
     perintah = [*TOLOK, "serve", "--port", "0", *pilihan]
     with subprocess.Popen(perintah, env=lingkungan, stdout=subprocess.PIPE, text=True) as proses:
         assert proses.stdout is not None
