@@ -7,7 +7,7 @@ database looks the points up.
 
 import io
 import itertools
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import reduce
 
@@ -28,18 +28,24 @@ _SEDIKIT = (
 )  # fmt: skip
 
 
-def baca(potongan: Iterable[bytes], kolom: Sequence[str]) -> pl.DataFrame:
-    """Read facts from pieces of CSV without header; an empty field is null.
+@dataclass(frozen=True, slots=True)
+class Bagian:
+    """Some of the persons: who was measured, and who was left out."""
 
-    Words that repeat are kept once, so that five million persons fit into memory.
-    """
-    bingkai = [_baca(teks, kolom) for teks in _gabung(potongan)]
-    if not bingkai:
-        return pl.DataFrame(schema=_skema(kolom))
-    return pl.concat(bingkai)
+    diukur: pl.DataFrame
+    dilewati: pl.DataFrame
 
 
-def _gabung(potongan: Iterable[bytes], batas: int = 32_000_000) -> Iterable[bytes]:
+def per_bagian(
+    potongan: Iterable[bytes], kolom: Sequence[str], aturan: RuleView
+) -> Iterator[Bagian]:
+    """Score persons part by part, from pieces of CSV without header; an empty field is null."""
+    for teks in _gabung(potongan):
+        fakta = _baca(teks, kolom)
+        yield Bagian(nilai(fakta, aturan), dilewati(fakta))
+
+
+def _gabung(potongan: Iterable[bytes], batas: int = 8_000_000) -> Iterable[bytes]:
     kumpul: list[bytes] = []
     besar = 0
     for satu in potongan:

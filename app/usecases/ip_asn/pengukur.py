@@ -1,10 +1,10 @@
 """Measuring: everybody's facts are scored and stored as sets; a small change is scored alone."""
 
 from collections.abc import Mapping
+from contextlib import closing
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 from decimal import Decimal
-from functools import partial
 from typing import Any
 from uuid import UUID
 
@@ -14,7 +14,7 @@ from app.db.repositories import massal, urutan
 from app.db.repositories.ip_asn import pengukuran as gudang
 from app.db.repositories.ip_asn.fakta import Lingkup, fakta
 from app.db.repositories.ip_asn.pengukuran import Isi
-from app.db.repositories.ip_asn.simpan import Papan, salin_keluar
+from app.db.repositories.ip_asn.simpan import Papan, di_samping, salin_keluar
 from app.db.tables import IpAsnPengukuran
 from app.db.types import uuid7
 from app.domain.ip_asn import DIMENSI
@@ -145,19 +145,24 @@ def _lewat_papan(sesi: Session, nomor: UUID, pesan: Pesanan, lingkup: Lingkup) -
 
 
 def _lewat_bingkai(sesi: Session, nomor: UUID, pesan: Pesanan, lingkup: Lingkup) -> None:
+    """Read and score the next part while the last one is stored: both ends of the server work."""
     import polars as pl  # noqa: PLC0415 - takes a third of a second
 
     from app.bulk import arus, pengukuran  # noqa: PLC0415 - imports Polars
+    from app.bulk.mendahului import mendahului  # noqa: PLC0415 - as above
 
     kueri = fakta(lingkup)
-    semua = pengukuran.baca(
-        salin_keluar(sesi, kueri), [satu.name for satu in kueri.selected_columns]
-    )
-    for tabel, isi in (
-        ("ip_asn_pegawai", pengukuran.nilai(semua, pesan.aturan)),
-        ("ip_asn_dilewati", pengukuran.dilewati(semua)),
-    ):
+    kolom = [satu.name for satu in kueri.selected_columns]
+
+    def simpan(tabel: str, isi: pl.DataFrame) -> None:
         baris = isi.with_columns(pengukuran_id=pl.lit(nomor.hex))
-        massal.muat(
-            sesi, tabel, baris.columns, partial(arus.csv, baris), partial(arus.baris, baris)
-        )
+        massal.salin(sesi.connection(), tabel, baris.columns, arus.csv(baris))
+
+    with (
+        di_samping(sesi) as koneksi,
+        closing(salin_keluar(koneksi, kueri)) as keluar,
+        mendahului(pengukuran.per_bagian(keluar, kolom, pesan.aturan)) as semua,
+    ):
+        for bagian in semua:
+            simpan("ip_asn_pegawai", bagian.diukur)
+            simpan("ip_asn_dilewati", bagian.dilewati)

@@ -1,6 +1,7 @@
 """Facts out, points in: whole sets at a time, each engine in the way that is quick there."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Generator, Iterator, Sequence
+from contextlib import contextmanager
 from typing import Any
 from uuid import UUID
 
@@ -50,9 +51,19 @@ def tulis_sql(koneksi: Connection, kueri: Select[*tuple[Any, ...]]) -> str:
     return str(kueri.compile(koneksi, compile_kwargs={"literal_binds": True}))
 
 
-def salin_keluar(sesi: Session, kueri: Select[*tuple[Any, ...]]) -> Iterator[bytes]:
+@contextmanager
+def di_samping(sesi: Session) -> Iterator[Connection]:
+    """Open a second connection to read by, beside the open transaction (PostgreSQL).
+
+    It sees what is committed by now, as the next statement of the transaction would.
+    """
+    mesin = sesi.get_bind().engine
+    with mesin.connect() as koneksi:
+        yield koneksi
+
+
+def salin_keluar(koneksi: Connection, kueri: Select[*tuple[Any, ...]]) -> Generator[bytes]:
     """Stream a query as CSV (PostgreSQL)."""
-    koneksi = sesi.connection()
     # The driver doubles percent signs for parameters, of which there are none here.
     perintah = f"COPY ({tulis_sql(koneksi, kueri).replace('%%', '%')}) TO STDOUT (FORMAT csv)"
     # Compiling this query to machine code takes longer than running it for a kabupaten.
