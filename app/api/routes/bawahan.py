@@ -1,13 +1,12 @@
 """What an agency sees of those below it: sums side by side, never a person."""
 
-import json
-from importlib import resources
-from typing import Annotated, Any
+from typing import Annotated
 
 from fastapi import Depends, Query, Response
 
 from app.api.access import Pintu, butuh
 from app.api.body import ExactRoute
+from app.api.contoh import contoh_dari
 from app.api.dependencies import Buku, HariIni
 from app.api.operation import baca_terlindung
 from app.api.paging import Paging, PagingDep
@@ -44,9 +43,7 @@ async def waktu_banding(
 
 WaktuBanding = Annotated[Waktu, Depends(waktu_banding)]
 Pembagi = Annotated[Menurut, Query(description="Pembagi kelompok; hanya satu")]
-_CONTOH: dict[str, Any] = json.loads(
-    resources.files("app.api.routes").joinpath("bawahan.json").read_text("utf-8")
-)
+_CONTOH = contoh_dari("", "bawahan")
 
 
 @router.get(

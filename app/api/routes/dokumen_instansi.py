@@ -1,13 +1,12 @@
 """The planning documents of an agency, from inside: versions, differences, publication."""
 
-import json
-from importlib import resources
-from typing import Annotated, Any, Literal
+from typing import Annotated, Literal
 
 from fastapi import Depends, Path, Query, Request, Response
 
 from app.api.access import Pintu, butuh
 from app.api.body import ExactRoute
+from app.api.contoh import contoh_dari
 from app.api.dependencies import HariIni
 from app.api.operation import baca_terlindung, tulis
 from app.api.paging import PagingDep, kursor_angka
@@ -48,9 +47,7 @@ NomorVersi = Annotated[int, Path(ge=1, le=1_000_000, examples=[2], description="
 Baca = Annotated[Pintu, Depends(butuh("dokumen:baca"))]
 Tulis = Annotated[Pintu, Depends(butuh("dokumen:tulis"))]
 Terbit = Annotated[Pintu, Depends(butuh("dokumen:terbit"))]
-_C: dict[str, Any] = json.loads(
-    resources.files("app.api.routes").joinpath("dokumen_instansi.json").read_text("utf-8")
-)
+_C = contoh_dari("", "dokumen_instansi")
 _HALAMAN = {"halaman": {"batas": 100, "berikutnya": None}}
 _SATU = {"renja": {"data": _C["satu"], "meta": {}}}
 _ISI_VERSI = {"renja": {"data": _C["masuk"], "meta": _C["versi"]}}

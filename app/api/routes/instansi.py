@@ -1,13 +1,12 @@
 """Agencies: who is within reach, and, for the platform's administrator, the register."""
 
-import json
-from importlib import resources
-from typing import Annotated, Any
+from typing import Annotated
 
 from fastapi import Depends, Path, Query, Response
 
 from app.api.access import Pintu, butuh
 from app.api.body import ExactRoute
+from app.api.contoh import contoh_dari
 from app.api.operation import baca_terlindung, tulis
 from app.api.paging import PagingDep
 from app.api.perute import perute_v1
@@ -35,9 +34,7 @@ AcuanInstansi = Annotated[
 ]
 Baca = Annotated[Pintu, Depends(butuh("instansi:baca"))]
 Tulis = Annotated[Pintu, Depends(butuh("instansi:tulis"))]
-_CONTOH: dict[str, Any] = json.loads(
-    resources.files("app.api.routes").joinpath("instansi.json").read_text("utf-8")
-)
+_CONTOH = contoh_dari("", "instansi")
 _SATU = {"balangan": _CONTOH["satu"]}
 
 

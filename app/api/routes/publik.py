@@ -1,11 +1,10 @@
 """The public door: what agencies published, open to everybody."""
 
-import json
-from importlib import resources
 from typing import Annotated, Any
 
 from fastapi import Path, Response
 
+from app.api.contoh import contoh_dari
 from app.api.dependencies import Db
 from app.api.operation import baca
 from app.api.paging import PagingDep
@@ -35,9 +34,7 @@ KodeDokumen = Annotated[
     ),
 ]
 # Parts of the answers to the demonstration; a test keeps them true.
-_CONTOH: dict[str, Any] = json.loads(
-    resources.files("app.api.routes").joinpath("publik.json").read_text("utf-8")
-)
+_CONTOH = contoh_dari("", "publik")
 
 
 def _baca(nama: str, judul: str, uraian: str, *kode: str) -> dict[str, Any]:

@@ -1,13 +1,12 @@
 """Units of an agency: its organisation on any day, and every way it changes."""
 
-import json
-from importlib import resources
-from typing import Annotated, Any, Literal
+from typing import Annotated, Literal
 
 from fastapi import Depends, Path, Query, Response
 
 from app.api.access import Pintu, butuh
 from app.api.body import ExactRoute
+from app.api.contoh import contoh_dari
 from app.api.dependencies import HariIni
 from app.api.operation import baca_terlindung, tulis
 from app.api.paging import PagingDep
@@ -44,9 +43,7 @@ PerTanggal = Annotated[
 ]
 Baca = Annotated[Pintu, Depends(butuh("unit:baca"))]
 Tulis = Annotated[Pintu, Depends(butuh("unit:tulis"))]
-_CONTOH: dict[str, Any] = json.loads(
-    resources.files("app.api.routes").joinpath("unit.json").read_text("utf-8")
-)
+_CONTOH = contoh_dari("", "unit")
 _SATU = {"bidang": _CONTOH["satu"]}
 _GAGAL = ("tidak_ditemukan", "konflik_keadaan")
 

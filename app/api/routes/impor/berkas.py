@@ -1,12 +1,11 @@
 """Handing in a file about servants, and the list of those that were applied."""
 
-import json
-from importlib import resources
 from typing import Annotated, Any
 
 from fastapi import Depends, Query, Response
 
 from app.api.access import Pintu, PintuUnggah, butuh, butuh_unggah
+from app.api.contoh import contoh_dari
 from app.api.dependencies import Bahasa, Buku, HariIni
 from app.api.operation import baca_terlindung, tulis
 from app.api.paging import PagingDep, kursor_uuid
@@ -31,9 +30,7 @@ router = perute_v1("/instansi/{instansi}/impor", "Impor")
 
 XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 MEDIA = ("text/csv", XLSX, "application/json")
-_C: dict[str, Any] = json.loads(
-    resources.files("app.api.routes.impor").joinpath("berkas.json").read_text("utf-8")
-)
+_C = contoh_dari("impor", "berkas")
 _GAGAL = ("tidak_ditemukan", "konflik_keadaan")
 Baca = Annotated[Pintu, Depends(butuh("pegawai:impor"))]
 Unggah = Annotated[PintuUnggah, Depends(butuh_unggah("pegawai:impor"))]

@@ -1,13 +1,12 @@
 """Saved mappings: which header of an agency's own files is which column."""
 
-import json
-from importlib import resources
-from typing import Annotated, Any, Literal
+from typing import Annotated, Literal
 
 from fastapi import Depends, Header, Path, Response
 
 from app.api.access import Pintu, butuh
 from app.api.body import ExactRoute
+from app.api.contoh import contoh_dari
 from app.api.operation import baca_terlindung, tulis
 from app.api.paging import PagingDep
 from app.api.perute import perute_v1
@@ -27,9 +26,7 @@ Baru = Annotated[
     Literal["*"] | None, Header(description="Hanya buat bila belum ada; menggantikan If-Match")
 ]
 Boleh = Annotated[Pintu, Depends(butuh("pegawai:impor"))]
-_C: dict[str, Any] = json.loads(
-    resources.files("app.api.routes.impor").joinpath("pemetaan.json").read_text("utf-8")
-)
+_C = contoh_dari("impor", "pemetaan")
 _SATU = {"simpeg": _C["satu"]}
 
 

@@ -1,13 +1,12 @@
 """The national result against a measurement."""
 
-import json
-from importlib import resources
-from typing import Annotated, Any
+from typing import Annotated
 
 from fastapi import Depends, Response
 
 from app.api.access import PintuUnggah, butuh_unggah
 from app.api.body import ExactRoute
+from app.api.contoh import contoh_dari
 from app.api.dependencies import Buku
 from app.api.operation import tulis
 from app.api.perute import perute_v1
@@ -26,9 +25,7 @@ BERKAS = (
     "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
     "application/json",
 )
-_CONTOH: dict[str, Any] = json.loads(
-    resources.files("app.api.routes.ip_asn").joinpath("rekonsiliasi.json").read_text("utf-8")
-)
+_CONTOH = contoh_dari("ip_asn", "rekonsiliasi")
 
 
 @router.post(

@@ -1,12 +1,9 @@
 """What if, and what for: simulated actions, and the fewest that reach a target."""
 
-import json
-from importlib import resources
-from typing import Any
-
 from fastapi import Response
 
 from app.api.body import ExactRoute
+from app.api.contoh import contoh_dari
 from app.api.dependencies import Buku
 from app.api.operation import tulis
 from app.api.perute import perute_v1
@@ -20,9 +17,7 @@ from app.usecases.ip_asn.tersimpan import Tersimpan, jejak_aturan
 
 router = perute_v1(f"{AWALAN}/{{tahun}}", "IP ASN", route_class=ExactRoute)
 
-_CONTOH: dict[str, Any] = json.loads(
-    resources.files("app.api.routes.ip_asn").joinpath("simulasi.json").read_text("utf-8")
-)
+_CONTOH = contoh_dari("ip_asn", "simulasi")
 
 
 @router.post(

@@ -1,17 +1,14 @@
 """Keys in the addresses of the merit system, and the examples its operations show."""
 
-import json
-from importlib import resources
 from typing import Annotated, Any
 from uuid import UUID
 
 from fastapi import Depends, Path
 
 from app.api.access import Pintu, butuh
+from app.api.contoh import contoh_dari
 
-CONTOH: dict[str, Any] = json.loads(
-    resources.files("app.api.routes.merit").joinpath("contoh.json").read_text("utf-8")
-)
+CONTOH = contoh_dari("merit", "contoh")
 NOMOR = "019aa5c2-7d00-7b3e-9f5e-2f1f4c1f7b31"
 TAG = "Sistem merit"
 ALAMAT = "/instansi/{instansi}/penilaian-merit"

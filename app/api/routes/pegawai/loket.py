@@ -1,17 +1,16 @@
 """The counters at which servants are asked for and changed."""
 
-import json
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import date
-from importlib import resources
-from typing import Annotated, Any
+from typing import Annotated
 
 from fastapi import APIRouter, Depends, Path
 
 from app.api.access import Pintu, butuh
 from app.api.body import ExactRoute
+from app.api.contoh import contoh_dari
 from app.api.dependencies import Buku, HariIni
 from app.api.perute import perute_v1
 from app.api.routes.instansi import AcuanInstansi
@@ -20,9 +19,7 @@ from app.domain.law.rulebook import Rulebook
 from app.usecases.pegawai.meja import Meja
 from app.usecases.pegawai.orang import Pengamat
 
-CONTOH: dict[str, Any] = json.loads(
-    resources.files("app.api.routes.pegawai").joinpath("pegawai.json").read_text("utf-8")
-)
+CONTOH = contoh_dari("pegawai", "pegawai")
 _JALUR = "/instansi/{instansi}/pegawai"
 GAGAL = ("tidak_ditemukan", "konflik_keadaan")
 AcuanPegawai = Annotated[

@@ -1,9 +1,5 @@
 """Examples of the operations of surveys: parts of real answers, with made-up ids."""
 
-import json
-from importlib import resources
-from typing import Any
+from app.api.contoh import contoh_dari
 
-CONTOH: dict[str, Any] = json.loads(
-    resources.files("app.api.routes.survei").joinpath("survei.json").read_text("utf-8")
-)
+CONTOH = contoh_dari("survei", "survei")

@@ -1,12 +1,11 @@
 """The result of a survey, what respondents wrote, and both as files."""
 
-import json
-from importlib import resources
-from typing import Annotated, Any
+from typing import Annotated
 
 from fastapi import Depends, Path, Query, Response
 
 from app.api.access import Pintu, butuh
+from app.api.contoh import contoh_dari
 from app.api.dependencies import Buku, HariIni
 from app.api.operation import baca_terlindung
 from app.api.paging import PagingDep, kursor_uuid
@@ -26,9 +25,7 @@ AcuanSurvei = Annotated[
     str, Path(max_length=100, examples=["k7m2q9xwht"], description="Id atau kode survei")
 ]
 Baca = Annotated[Pintu, Depends(butuh("skm:baca"))]
-CONTOH: dict[str, Any] = json.loads(
-    resources.files("app.api.routes.survei").joinpath("hasil.json").read_text("utf-8")
-)
+CONTOH = contoh_dari("survei", "hasil")
 
 
 async def cara(

@@ -6,17 +6,18 @@ from fastapi import Depends, Response
 
 from app.api.access import Pintu, butuh
 from app.api.body import ExactRoute
+from app.api.contoh import contoh_dari
 from app.api.operation import tulis
 from app.api.perute import perute_v1
 from app.api.routes.instansi import AcuanInstansi
-from app.api.routes.turunan.waktu import TahunTalenta, contoh
+from app.api.routes.turunan.waktu import TahunTalenta
 from app.api.schemas.answer import Jawaban
 from app.api.schemas.turunan.asesmen import PotensialSetahun, PotensialSetahunRead, setahun_read
 from app.usecases.turunan import asesmen
 
 router = perute_v1("/instansi/{instansi}/talenta", "Turunan kepegawaian", route_class=ExactRoute)
 Tulis = Annotated[Pintu, Depends(butuh("talenta:tulis"))]
-_CONTOH = contoh("talenta")
+_CONTOH = contoh_dari("turunan", "talenta")
 
 
 @router.post(

@@ -6,11 +6,12 @@ from fastapi import Depends, Path, Query, Response
 
 from app.api.access import Pintu, butuh
 from app.api.body import ExactRoute
+from app.api.contoh import contoh_dari
 from app.api.operation import baca_terlindung, tulis
 from app.api.paging import PagingDep, kursor_uuid
 from app.api.perute import perute_v1
 from app.api.routes.instansi import AcuanInstansi
-from app.api.routes.turunan.waktu import TahunFormasi, contoh
+from app.api.routes.turunan.waktu import TahunFormasi
 from app.api.schemas.answer import Jawaban, JawabanDaftar
 from app.api.schemas.turunan.formasi import (
     BolehFormasi,
@@ -32,7 +33,7 @@ Tulis = Annotated[Pintu, Depends(butuh("formasi:tulis"))]
 AcuanFormasi = Annotated[
     str, Path(max_length=100, examples=["019aa5c2-7d00-7b3e-9f5e-2f1f4c1f7c01"], description="Id")
 ]
-_CONTOH = contoh("formasi")
+_CONTOH = contoh_dari("turunan", "formasi")
 _SATU = {"formasi": _CONTOH["satu"]}
 _GAGAL = ("tidak_ditemukan", "konflik_keadaan")
 

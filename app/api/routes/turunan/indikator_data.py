@@ -7,13 +7,14 @@ from fastapi import Depends, Path, Query, Response
 
 from app.api.access import Pintu, butuh
 from app.api.body import ExactRoute
+from app.api.contoh import contoh_dari
 from app.api.dependencies import Bahasa
 from app.api.operation import baca_terlindung
 from app.api.paging import PagingDep, kursor_uuid
 from app.api.perute import perute_v1
 from app.api.routes.indikator import katalog
 from app.api.routes.instansi import AcuanInstansi
-from app.api.routes.turunan.waktu import GAGAL, WaktuTahun, contoh
+from app.api.routes.turunan.waktu import GAGAL, WaktuTahun
 from app.api.schemas.answer import JawabanDaftar
 from app.api.schemas.turunan.indikator import (
     ButirPopulasi,
@@ -36,7 +37,7 @@ KodeIndikator = Annotated[
 BagianDaftar = Annotated[
     Bagian, Path(examples=["pembilang"], description="Yang mana dari keduanya")
 ]
-_CONTOH = contoh("indikator_data")
+_CONTOH = contoh_dari("turunan", "indikator_data")
 
 
 @router.get(

@@ -6,10 +6,10 @@ from fastapi import Depends, Response
 
 from app.api.access import Pintu, butuh
 from app.api.body import ExactRoute
+from app.api.contoh import contoh_dari
 from app.api.operation import baca_terlindung, tulis
 from app.api.perute import perute_v1
 from app.api.routes.instansi import AcuanInstansi
-from app.api.routes.turunan.waktu import contoh
 from app.api.schemas.answer import Jawaban
 from app.api.schemas.turunan.mutu_bobot import BobotMutuPut, BobotMutuRead, BolehMutu
 from app.api.tugas import Tugas
@@ -20,7 +20,7 @@ router = perute_v1(
 )
 Baca = Annotated[Pintu, Depends(butuh("pegawai:baca"))]
 Tulis = Annotated[Pintu, Depends(butuh("pegawai:tulis"))]
-_CONTOH = contoh("mutu_data")
+_CONTOH = contoh_dari("turunan", "mutu_data")
 _BOBOT = {"bobot": _CONTOH["bobot"]}
 
 

@@ -7,12 +7,13 @@ from fastapi import Depends, Path, Query, Response
 
 from app.api.access import Pintu, butuh
 from app.api.body import ExactRoute
+from app.api.contoh import contoh_dari
 from app.api.dependencies import Bahasa
 from app.api.operation import baca_terlindung
 from app.api.paging import PagingDep, kursor_uuid
 from app.api.perute import perute_v1
 from app.api.routes.instansi import AcuanInstansi
-from app.api.routes.turunan.waktu import GAGAL, WaktuHari, contoh
+from app.api.routes.turunan.waktu import GAGAL, WaktuHari
 from app.api.schemas.answer import JawabanDaftar
 from app.api.schemas.turunan.mutu import JawabanMutu, mutu_data
 from app.api.schemas.turunan.mutu_daftar import ButirMutu, butir_mutu
@@ -26,7 +27,7 @@ Tulis = Annotated[Pintu, Depends(butuh("pegawai:tulis"))]
 KodePemeriksaan = Annotated[
     str, Path(max_length=100, examples=["nip-tanggal-lahir"], description="Kode pemeriksaan")
 ]
-_CONTOH = contoh("mutu_data")
+_CONTOH = contoh_dari("turunan", "mutu_data")
 _BOBOT = {"bobot": _CONTOH["bobot"]}
 
 

@@ -7,11 +7,12 @@ from fastapi import Depends, Query, Response
 
 from app.api.access import Pintu, butuh
 from app.api.body import ExactRoute
+from app.api.contoh import contoh_dari
 from app.api.operation import baca_terlindung
 from app.api.paging import PagingDep
 from app.api.perute import perute_v1
 from app.api.routes.instansi import AcuanInstansi
-from app.api.routes.turunan.waktu import GAGAL, WaktuFormasi, contoh
+from app.api.routes.turunan.waktu import GAGAL, WaktuFormasi
 from app.api.schemas.answer import JawabanDaftar
 from app.api.schemas.turunan.pemenuhan import (
     BagianFormasi,
@@ -25,7 +26,7 @@ from app.usecases.turunan.pemenuhan import Menurut
 
 router = perute_v1("/instansi/{instansi}/formasi", "Turunan kepegawaian", route_class=ExactRoute)
 Baca = Annotated[Pintu, Depends(butuh("pegawai:baca"))]
-_CONTOH = contoh("formasi")
+_CONTOH = contoh_dari("turunan", "formasi")
 
 
 @router.get(

@@ -8,11 +8,12 @@ from fastapi import Depends, Query, Response
 
 from app.api.access import Pintu, butuh
 from app.api.body import ExactRoute
+from app.api.contoh import contoh_dari
 from app.api.operation import baca_terlindung
 from app.api.paging import PagingDep
 from app.api.perute import perute_v1
 from app.api.routes.instansi import AcuanInstansi
-from app.api.routes.turunan.waktu import GAGAL, WaktuHari, contoh
+from app.api.routes.turunan.waktu import GAGAL, WaktuHari
 from app.api.schemas.answer import JawabanDaftar
 from app.api.schemas.turunan.pensiun import (
     ButirPensiun,
@@ -32,7 +33,7 @@ router = perute_v1("/instansi/{instansi}/pensiun", "Turunan kepegawaian", route_
 Baca = Annotated[Pintu, Depends(butuh("pegawai:baca"))]
 Rentang = Annotated[int, Query(ge=1, le=40, description="Sekian tahun, mulai tahun berjalan")]
 HanyaUnit = Annotated[UUID | None, Query(description="Hanya unit ini (id)")]
-_CONTOH = contoh("pensiun")
+_CONTOH = contoh_dari("turunan", "pensiun")
 
 
 @router.get(

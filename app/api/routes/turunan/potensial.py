@@ -6,10 +6,11 @@ from fastapi import Depends, Path, Response
 
 from app.api.access import Pintu, butuh
 from app.api.body import ExactRoute
+from app.api.contoh import contoh_dari
 from app.api.operation import baca_terlindung, tulis
 from app.api.perute import perute_v1
 from app.api.routes.instansi import AcuanInstansi
-from app.api.routes.turunan.waktu import TahunTalenta, contoh
+from app.api.routes.turunan.waktu import TahunTalenta
 from app.api.schemas.answer import Jawaban
 from app.api.schemas.turunan.potensial import (
     PotensialPut,
@@ -30,7 +31,7 @@ AcuanPegawai = Annotated[
         description="Id pegawai",
     ),
 ]
-_CONTOH = contoh("talenta")
+_CONTOH = contoh_dari("turunan", "talenta")
 _POTENSIAL = {"potensial": _CONTOH["potensial"]}
 _IZIN = "talenta:tulis"
 

@@ -6,12 +6,13 @@ from fastapi import Depends, Query, Response
 
 from app.api.access import Pintu, butuh
 from app.api.body import ExactRoute
+from app.api.contoh import contoh_dari
 from app.api.dependencies import Buku, HariIni
 from app.api.operation import baca_terlindung
 from app.api.paging import PagingDep, kursor_uuid
 from app.api.perute import perute_v1
 from app.api.routes.instansi import AcuanInstansi
-from app.api.routes.turunan.waktu import GAGAL, TahunTalenta, contoh
+from app.api.routes.turunan.waktu import GAGAL, TahunTalenta
 from app.api.schemas.answer import JawabanDaftar
 from app.api.schemas.turunan.talenta import (
     ButirTalenta,
@@ -26,7 +27,7 @@ from app.usecases.turunan.lingkup import Lingkup, Waktu
 router = perute_v1("/instansi/{instansi}/talenta", "Turunan kepegawaian", route_class=ExactRoute)
 Baca = Annotated[Pintu, Depends(butuh("talenta:baca"))]
 Tulis = Annotated[Pintu, Depends(butuh("talenta:tulis"))]
-_CONTOH = contoh("talenta")
+_CONTOH = contoh_dari("turunan", "talenta")
 _BATAS = {"batas": _CONTOH["batas"]}
 _IZIN = "talenta:tulis"
 

@@ -6,10 +6,10 @@ from fastapi import Depends, Response
 
 from app.api.access import Pintu, butuh
 from app.api.body import ExactRoute
+from app.api.contoh import contoh_dari
 from app.api.operation import baca_terlindung, tulis
 from app.api.perute import perute_v1
 from app.api.routes.instansi import AcuanInstansi
-from app.api.routes.turunan.waktu import contoh
 from app.api.schemas.answer import Jawaban
 from app.api.schemas.turunan.talenta_batas import BatasTalentaPut, BatasTalentaRead, batas_read
 from app.usecases.turunan import talenta_batas
@@ -19,7 +19,7 @@ router = perute_v1(
 )
 Baca = Annotated[Pintu, Depends(butuh("talenta:baca"))]
 Tulis = Annotated[Pintu, Depends(butuh("talenta:tulis"))]
-_CONTOH = contoh("talenta")
+_CONTOH = contoh_dari("turunan", "talenta")
 _BATAS = {"batas": _CONTOH["batas"]}
 _IZIN = "talenta:tulis"
 

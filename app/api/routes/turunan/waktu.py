@@ -1,9 +1,7 @@
 """The year that a question is about, and the examples beside the routes."""
 
-import json
 from datetime import date
-from importlib import resources
-from typing import Annotated, Any
+from typing import Annotated
 
 from fastapi import Depends, Path, Query
 
@@ -55,10 +53,3 @@ async def waktu_formasi(
 WaktuFormasi = Annotated[Waktu, Depends(waktu_formasi)]
 WaktuTahun = Annotated[Waktu, Depends(waktu_tahun)]
 WaktuHari = Annotated[Waktu, Depends(waktu_hari)]
-
-
-def contoh(nama: str) -> dict[str, Any]:
-    """Return the examples of one resource."""
-    berkas = resources.files("app.api.routes.turunan").joinpath(f"{nama}.json")
-    isi: dict[str, Any] = json.loads(berkas.read_text("utf-8"))
-    return isi

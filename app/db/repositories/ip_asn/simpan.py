@@ -9,6 +9,7 @@ from sqlalchemy import Connection, Select
 from sqlalchemy.orm import Session
 
 from app.db.repositories.ip_asn.fakta import KOLOM
+from app.db.repositories.massal import penggerak
 from app.domain.ip_asn import DIMENSI
 
 _KUNCI = {
@@ -68,8 +69,7 @@ def salin_keluar(koneksi: Connection, kueri: Select[*tuple[Any, ...]]) -> Genera
     perintah = f"COPY ({tulis_sql(koneksi, kueri).replace('%%', '%')}) TO STDOUT (FORMAT csv)"
     # Compiling this query to machine code takes longer than running it for a kabupaten.
     koneksi.exec_driver_sql("SET LOCAL jit = off")
-    penggerak: Any = koneksi.connection.driver_connection
-    with penggerak.cursor() as kursor, kursor.copy(perintah) as salinan:
+    with penggerak(koneksi).cursor() as kursor, kursor.copy(perintah.encode()) as salinan:
         for potongan in salinan:
             yield bytes(potongan)
 
